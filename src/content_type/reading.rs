@@ -1,0 +1,232 @@
+//! Turns checked front matter into facts: contacts, places, hours and the like, which several types share.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::config::Settings;
+use crate::data::{Field, Kind, Located, Step, Value};
+use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::model::{Apply, Contact, EventTime, Phone, Place, Records};
+
+/// A page's front matter while its facts are read.
+pub struct Reading<'a> {
+    /// What was written, over what its section and its main page say.
+    pub value: &'a Value,
+    /// Where it was written.
+    pub at: Located<'a>,
+    /// The records it may refer to.
+    pub records: &'a Records,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// The day of the build.
+    pub today: Date,
+    /// What was found wrong.
+    pub found: &'a mut Vec<Diagnostic>,
+}
+
+const TEXTS: Kind = Kind::List(&Kind::Text);
+
+/// The keys of one number of a contact.
+const PHONE_FIELDS: &[Field] = &[
+    Field { name: "number", kind: Kind::Text, doc: "The number, as people write it." },
+    Field { name: "label", kind: Kind::Text, doc: "Who it is for." },
+    Field { name: "hours", kind: Kind::Text, doc: "When it is answered." },
+    Field { name: "languages", kind: TEXTS, doc: "Languages spoken." },
+    Field { name: "cost", kind: Kind::Text, doc: "What a call costs." },
+    Field { name: "public", kind: Kind::Flag, doc: "Whether a person's mobile may be shown and shared." },
+];
+
+const PHONES: Kind = Kind::List(&Kind::Either(&[Kind::Table(PHONE_FIELDS), Kind::Text]));
+
+/// The keys of a contact written on a page.
+pub const CONTACT_FIELDS: &[Field] = &[
+    Field { name: "name", kind: Kind::Text, doc: "Who answers." },
+    Field { name: "phone", kind: PHONES, doc: "One number, or several." },
+    Field { name: "phones", kind: PHONES, doc: "Several numbers, each with who it is for, hours, languages and cost." },
+    Field { name: "text", kind: TEXTS, doc: "A number for text messages." },
+    Field { name: "email", kind: TEXTS, doc: "An email address." },
+    Field { name: "website", kind: TEXTS, doc: "A website." },
+    Field { name: "form", kind: Kind::Text, doc: "The address of a form." },
+    Field { name: "bsl_relay", kind: Kind::Text, doc: "The address of a video relay service." },
+    Field { name: "reply_time", kind: Kind::Text, doc: "How soon they answer." },
+    Field { name: "address", kind: Kind::Text, doc: "A postal address." },
+];
+
+/// The keys of a record in `data/contacts.yaml`.
+pub const CONTACT_RECORD_FIELDS: &[Field] = &[
+    Field { name: "name", kind: Kind::Text, doc: "Who answers." },
+    Field { name: "phone", kind: PHONES, doc: "One number, or several." },
+    Field { name: "phones", kind: PHONES, doc: "Several numbers, each with who it is for, hours, languages and cost." },
+    Field { name: "text", kind: TEXTS, doc: "A number for text messages." },
+    Field { name: "email", kind: TEXTS, doc: "An email address." },
+    Field { name: "website", kind: TEXTS, doc: "A website." },
+    Field { name: "form", kind: Kind::Text, doc: "The address of a form." },
+    Field { name: "bsl_relay", kind: Kind::Text, doc: "The address of a video relay service." },
+    Field { name: "reply_time", kind: Kind::Text, doc: "How soon they answer." },
+    Field { name: "address", kind: Kind::Text, doc: "A postal address." },
+    Field { name: "reviewed", kind: Kind::Date, doc: "When somebody last checked it." },
+    Field { name: "replaced_by", kind: Kind::Text, doc: "The id of the record that took its place." },
+    Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
+];
+
+/// The keys of a place.
+pub(super) const PLACE_FIELDS: &[Field] = &[
+    Field { name: "name", kind: Kind::Text, doc: "What the place is called." },
+    Field { name: "address", kind: Kind::Text, doc: "House and street." },
+    Field { name: "town", kind: Kind::Text, doc: "Town or village." },
+    Field { name: "postcode", kind: Kind::Text, doc: "Postcode." },
+    Field { name: "lat", kind: Kind::Number, doc: "Latitude in degrees (WGS 84)." },
+    Field { name: "lon", kind: Kind::Number, doc: "Longitude in degrees (WGS 84)." },
+    Field {
+        name: "access",
+        kind: TEXTS,
+        doc: "What helps people get in and about: step-free, hearing loop, quiet room.",
+    },
+    Field { name: "hours", kind: Kind::Text, doc: "When this place is open." },
+    Field {
+        name: "hidden",
+        kind: Kind::Anything,
+        doc: "Anything but a plain `false` hides the place: no address, postcode or map reaches any output.",
+    },
+];
+
+/// The keys of a link to apply or to book.
+pub(super) const APPLY_FIELDS: &[Field] = &[
+    Field { name: "label", kind: Kind::Text, doc: "What the link says." },
+    Field { name: "url", kind: Kind::Text, doc: "Where it goes." },
+];
+
+/// Reads a contact, from a page or from a record.
+pub fn contact(value: &Value) -> Contact {
+    let mut phones: Vec<Phone> = Vec::new();
+    for key in ["phone", "phones"] {
+        phones.extend(value.get(key).map(Value::items).unwrap_or_default().iter().filter_map(phone));
+    }
+    Contact {
+        id: None,
+        name: value.text("name"),
+        phones,
+        texts: value.texts("text"),
+        emails: value.texts("email"),
+        websites: value.texts("website"),
+        form: value.text("form"),
+        bsl_relay: value.text("bsl_relay"),
+        reply_time: value.text("reply_time"),
+        address: value.text("address"),
+        reviewed: value.date("reviewed"),
+        replaced_by: value.text("replaced_by"),
+        span: None,
+    }
+}
+
+fn phone(value: &Value) -> Option<Phone> {
+    if let Some(number) = value.as_text() {
+        return Some(Phone { number: number.to_owned(), ..Phone::default() });
+    }
+    Some(Phone {
+        number: value.text("number")?,
+        label: value.text("label"),
+        hours: value.text("hours"),
+        languages: value.texts("languages"),
+        cost: value.text("cost"),
+        public: value.flag("public").unwrap_or(false),
+    })
+}
+
+impl Reading<'_> {
+    /// The contacts of a key: ids of records, which must exist, or contacts written in place.
+    pub fn contacts(&mut self, key: &str) -> Vec<Contact> {
+        let mut contacts = Vec::new();
+        let Some(value) = self.value.get(key) else {
+            return contacts;
+        };
+        for (index, item) in value.items().iter().enumerate() {
+            let Some(id) = item.as_text() else {
+                contacts.push(contact(item));
+                continue;
+            };
+            match self.records.contacts.get(id) {
+                Some(record) => contacts.push(record.clone()),
+                None => {
+                    let mut path = vec![Step::from(key)];
+                    if matches!(value, Value::List(_)) {
+                        path.push(Step::Item(index));
+                    }
+                    let names = self.records.contacts.keys().map(String::as_str);
+                    self.found.push(
+                        Diagnostic::error("unknown-contact", format!("there is no contact called `{id}`"))
+                            .at(self.at.value(&path))
+                            .help(did_you_mean_help(id, names).unwrap_or_else(|| {
+                                "add it to content/data/contacts.yaml, or write the contact here: `{ phone: …, email: … }`".into()
+                            })),
+                    );
+                }
+            }
+        }
+        contacts
+    }
+
+    /// The places of a key. Of a hidden one only name and access are read: see [`Place::hidden`].
+    pub fn places(&self, key: &str) -> Vec<Place> {
+        let items = self.value.get(key).map(Value::items).unwrap_or_default();
+        items.iter().map(place).collect()
+    }
+
+    /// A day, or a moment by the clock on the wall.
+    pub fn time(&self, key: &str) -> Option<EventTime> {
+        let text = self.value.text(key)?;
+        match text.parse::<DateTime>() {
+            Ok(moment) if text.len() > 10 => Some(EventTime::Moment(moment)),
+            _ => self.value.date(key).map(EventTime::Day),
+        }
+    }
+
+    /// A day that the type cannot do without; a finding and the day of the build stand in for a missing one.
+    pub fn needed_date(&mut self, key: &str, what: &str) -> Date {
+        self.value.date(key).unwrap_or_else(|| {
+            self.missing(key, what, "2026-10-03");
+            self.today
+        })
+    }
+
+    /// Reports a key that the type cannot do without.
+    pub fn missing(&mut self, key: &str, what: &str, example: &str) {
+        self.found.push(
+            Diagnostic::error("missing-key", format!("{what} needs `{key}`"))
+                .at(self.at.range(0..0))
+                .help(format!("write a line such as `{key}: {example}` at the top of the page")),
+        );
+    }
+}
+
+/// Reads a link to apply or to book; nothing without an address.
+pub(super) fn apply(value: &Value) -> Option<Apply> {
+    let url = value.text("url")?;
+    Some(Apply { label: value.text("label").unwrap_or_else(|| url.clone()), url })
+}
+
+/// Reads a place. Of a hidden one only name, access and hours are read: see [`Place::hidden`].
+pub(super) fn place(value: &Value) -> Place {
+    // Anything but a plain false hides: a mistyped "flase" must not publish the address of a refuge.
+    let hidden = match value.entries().iter().find(|(key, _)| key == "hidden") {
+        None => false,
+        Some((_, written)) => !matches!(written, Value::Flag(false)),
+    };
+    let open = !hidden;
+    let text = |key: &str| if open { value.text(key) } else { None };
+    Place {
+        name: value.text("name"),
+        address: text("address"),
+        town: text("town"),
+        postcode: text("postcode"),
+        lat: if open { value.number("lat") } else { None },
+        lon: if open { value.number("lon") } else { None },
+        access: value.texts("access"),
+        hours: value.text("hours"),
+        hidden,
+        kept_back: if hidden {
+            ["address", "postcode", "lat", "lon"].iter().filter_map(|key| value.text(key)).collect()
+        } else {
+            Vec::new()
+        },
+    }
+}

@@ -1,0 +1,128 @@
+//! Checks values against a table of keys: unknown keys and wrong kinds, each at its place.
+
+use super::locate::{Located, Step};
+use super::{Field, Kind, Value};
+use crate::diagnostic::{Diagnostic, did_you_mean_help};
+
+/// Reports every key that the table does not have and every value that is not of its key's kind.
+///
+/// `what` names the thing in messages ("a service", "`site.toml`"). Empty values are always fine: a form that was not
+/// filled in is not wrong.
+pub fn check(
+    fields: &[Field],
+    value: &Value,
+    what: &str,
+    at: &Located<'_>,
+    path: &mut Vec<Step>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Value::Table(entries) = value else {
+        if !matches!(value, Value::Null) {
+            found.push(
+                Diagnostic::error("wrong-kind", format!("{what} is written as keys and values"))
+                    .at(at.value(path))
+                    .help(format!("write lines such as `{}: …`", fields.first().map_or("title", |field| field.name))),
+            );
+        }
+        return;
+    };
+    for (key, item) in entries {
+        path.push(Step::Key(key.clone()));
+        match fields.iter().find(|field| field.name == key) {
+            None => found.push(unknown(key, fields, what, at, path)),
+            Some(field) => check_kind(&field.kind, item, key, at, path, found),
+        }
+        path.pop();
+    }
+}
+
+fn unknown(key: &str, fields: &[Field], what: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
+    let help = did_you_mean_help(key, fields.iter().map(|field| field.name));
+    let names = || fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
+    Diagnostic::error("unknown-key", format!("{what} has no key called `{key}`"))
+        .at(at.key(path))
+        .help(help.unwrap_or_else(|| format!("the keys here are: {}", names())))
+}
+
+fn check_kind(
+    kind: &Kind,
+    value: &Value,
+    key: &str,
+    at: &Located<'_>,
+    path: &mut Vec<Step>,
+    found: &mut Vec<Diagnostic>,
+) {
+    if value.is_empty() {
+        return;
+    }
+    match kind {
+        Kind::List(item_kind) => {
+            let Value::List(items) = value else {
+                return check_kind(item_kind, value, key, at, path, found);
+            };
+            for (index, item) in items.iter().enumerate() {
+                path.push(Step::Item(index));
+                check_kind(item_kind, item, key, at, path, found);
+                path.pop();
+            }
+        }
+        Kind::Table(fields) if matches!(value, Value::Table(_)) => {
+            check(fields, value, &format!("`{key}`"), at, path, found);
+        }
+        Kind::Map(item_kind) if matches!(value, Value::Table(_)) => {
+            for (name, item) in value.entries() {
+                path.push(Step::Key(name.clone()));
+                check_kind(item_kind, item, name, at, path, found);
+                path.pop();
+            }
+        }
+        Kind::Either(kinds) => match kinds.iter().find(|kind| shape_fits(kind, value)) {
+            Some(kind) => check_kind(kind, value, key, at, path, found),
+            None => found.push(wrong(kind, key, at, path)),
+        },
+        _ if fits(kind, value) => {}
+        _ => {
+            let mut diagnostic = wrong(kind, key, at, path);
+            if let (Kind::Choice(words), Some(text)) = (kind, value.as_text()) {
+                diagnostic = diagnostic.maybe_help(did_you_mean_help(text, words.iter().copied()));
+            }
+            found.push(diagnostic);
+        }
+    }
+}
+
+fn wrong(kind: &Kind, key: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
+    Diagnostic::error("wrong-kind", format!("`{key}` cannot be read"))
+        .at(at.value(path))
+        .label("this is something else")
+        .help(format!("write {}", kind.describe()))
+}
+
+fn fits(kind: &Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Text => value.as_text().is_some(),
+        Kind::Flag => value.as_flag().is_some(),
+        Kind::Number => value.as_number().is_some(),
+        Kind::Date => value.as_date().is_some(),
+        Kind::DateTime => {
+            value.as_date().is_some()
+                || value.as_text().is_some_and(|text| text.parse::<jiff::civil::DateTime>().is_ok())
+        }
+        Kind::Choice(words) => value.as_text().is_some_and(|text| words.contains(&text.to_lowercase().as_str())),
+        Kind::Anything => true,
+        Kind::List(_) | Kind::Table(_) | Kind::Map(_) | Kind::Either(_) => false,
+    }
+}
+
+/// Whether a value has the outward shape of a kind, so that `Either` can pick one and report inside it.
+fn shape_fits(kind: &Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Table(_) | Kind::Map(_), Value::Table(_)) => true,
+        (Kind::Table(_) | Kind::Map(_), _) => false,
+        (Kind::List(item), Value::List(items)) => items.iter().all(|value| shape_fits(item, value)),
+        (Kind::List(item), _) => shape_fits(item, value),
+        (Kind::Either(kinds), _) => kinds.iter().any(|kind| shape_fits(kind, value)),
+        (Kind::Choice(_), _) => value.as_text().is_some(),
+        _ => fits(kind, value),
+    }
+}

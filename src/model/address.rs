@@ -1,0 +1,36 @@
+//! Addresses: how names become parts of them, and which parts are taken.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Parts of addresses that Signpost needs for itself.
+const RESERVED: &[&str] = &["easy-read", "young", "bsl", "search", "api", "s", "booklet", "admin", "assets"];
+
+/// Whether a name cannot be the address of a page, whatever the languages of the site.
+pub fn is_reserved(slug: &str) -> bool {
+    RESERVED.contains(&slug)
+}
+
+/// Makes a part of an address: lower case, accents off, words joined by `-`. Scripts without case or accents stay.
+/// A second pass changes nothing; a name without letters or digits gives the empty string.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for letter in fold(name).chars() {
+        if letter.is_alphanumeric() {
+            slug.push(letter);
+        } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Lower case without accents, for comparing and for search.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let once: String = text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect();
+    once.nfkd().filter(|letter| !is_combining_mark(*letter)).nfc().collect()
+}

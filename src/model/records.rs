@@ -1,0 +1,182 @@
+//! Records: what is written once and referred to by id.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::source::Span;
+
+/// All records of a site, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// `data/contacts.yaml`.
+    pub contacts: BTreeMap<String, Contact>,
+    /// `data/providers.yaml`.
+    pub providers: BTreeMap<String, Provider>,
+    /// `data/areas.yaml`, in the order they were written.
+    pub areas: Vec<Area>,
+}
+
+/// Ways to reach somebody.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contact {
+    /// Its id; nothing for one written on a page.
+    pub id: Option<String>,
+    /// Who answers.
+    pub name: Option<String>,
+    /// Numbers for voice calls.
+    pub phones: Vec<Phone>,
+    /// Numbers for text messages.
+    pub texts: Vec<String>,
+    /// Email addresses.
+    pub emails: Vec<String>,
+    /// Websites.
+    pub websites: Vec<String>,
+    /// The address of a form.
+    pub form: Option<String>,
+    /// A video relay service.
+    pub bsl_relay: Option<String>,
+    /// How soon they answer.
+    pub reply_time: Option<String>,
+    /// A postal address.
+    pub address: Option<String>,
+    /// When somebody last checked it.
+    pub reviewed: Option<Date>,
+    /// The record that took its place.
+    pub replaced_by: Option<String>,
+    /// Where it was written.
+    pub span: Option<Span>,
+}
+
+/// One number for voice calls.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phone {
+    /// As it was written.
+    pub number: String,
+    /// Who it is for.
+    pub label: Option<String>,
+    /// When it is answered.
+    pub hours: Option<String>,
+    /// Languages spoken, as codes or names.
+    pub languages: Vec<String>,
+    /// What a call costs.
+    pub cost: Option<String>,
+    /// Whether a person's mobile may be shown and shared.
+    pub public: bool,
+}
+
+/// Who runs services.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Provider {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: Option<String>,
+    /// Its website.
+    pub website: Option<String>,
+    /// Its number at the Charity Commission.
+    pub charity_number: Option<String>,
+    /// The id of its contact record.
+    pub contact: Option<String>,
+    /// Whether its entries may be shared as open data.
+    pub share: bool,
+    /// Where it was written.
+    pub span: Option<Span>,
+}
+
+/// An area.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Area {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is, such as `county` or `district`.
+    pub kind: Option<String>,
+    /// The id of the area it lies in.
+    pub parent: Option<String>,
+    /// Its code in the register of geographic codes.
+    pub gss: Option<String>,
+    /// Who is next door: ids of areas, or names.
+    pub neighbours: Vec<String>,
+    /// Where it was written.
+    pub span: Option<Span>,
+}
+
+/// A place that people go to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// Its name.
+    pub name: Option<String>,
+    /// House and street.
+    pub address: Option<String>,
+    /// Town.
+    pub town: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// Latitude in degrees, WGS 84.
+    pub lat: Option<f64>,
+    /// Longitude in degrees, WGS 84.
+    pub lon: Option<f64>,
+    /// What helps people to get in and about.
+    pub access: Vec<String>,
+    /// When it is open.
+    pub hours: Option<String>,
+    /// Whether nobody may learn where it is. Such a place holds nothing but its name and access: the rest is dropped
+    /// when it is read, so that no output can show it.
+    pub hidden: bool,
+    /// The address, postcode and coordinates of a hidden place as they were written. Only `check::Secrets` reads them, to
+    /// find them in what is about to be published; nothing may print them.
+    pub kept_back: Vec<String>,
+}
+
+/// A link to apply.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Apply {
+    /// What it says.
+    pub label: String,
+    /// Where it goes.
+    pub url: String,
+}
+
+/// The `tel:` or `sms:` form of a number: digits with the country code where the number is a British one
+/// (RFC 3966, section 5.1.4). Short numbers such as 999 and 111 stay as they are.
+pub fn phone_href(scheme: &str, number: &str) -> String {
+    let digits: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+    match digits.strip_prefix('0') {
+        Some(rest) if digits.len() >= 10 => format!("{scheme}:+44{rest}"),
+        _ => format!("{scheme}:{digits}"),
+    }
+}
+
+/// A number with spaces where people pause when they read it aloud; one that was written with spaces keeps them.
+pub fn spaced(number: &str) -> String {
+    let number = number.trim();
+    if number.contains(' ') || number.len() < 6 {
+        return number.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let digits: Vec<char> = number.chars().collect();
+    let groups: &[usize] = match (digits.len(), number) {
+        (11, mobile) if mobile.starts_with("07") => &[5, 6],
+        (11, london) if london.starts_with("02") => &[3, 4, 4],
+        (11, special)
+            if special.starts_with("03")
+                || special.starts_with("08")
+                || special.starts_with("01") && special[3..].starts_with('1') =>
+        {
+            &[4, 3, 4]
+        }
+        (11, geographic) if geographic.starts_with("01") => &[5, 6],
+        (13, international) if international.starts_with("+44") => &[3, 4, 6],
+        _ => return number.to_owned(),
+    };
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for length in groups {
+        parts.push(digits[start..start + length].iter().collect::<String>());
+        start += length;
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,239 @@
+//! The whole of a site without its bodies: pages, groups, terms, records and files.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Form, GlossaryTerm, GroupId, Page, PageId, Records, Variant};
+use crate::config::Settings;
+use crate::source::{FileId, Files};
+
+/// A site: everything that is known before any body is read.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The day of the build.
+    pub today: Date,
+    /// Every page in the order of addresses; a page's id is its position.
+    pub pages: Vec<Page>,
+    /// Pages by their path below `content/`.
+    pub by_path: HashMap<String, PageId>,
+    /// Pages by address.
+    pub by_address: HashMap<String, PageId>,
+    /// Pages that say the same for different readers; a group's id is its position.
+    pub groups: Vec<Group>,
+    /// The ways to classify.
+    pub taxonomies: Vec<Taxonomy>,
+    /// Contacts, providers and areas.
+    pub records: Records,
+    /// Files below `content/` that are not pages, by path below `content/`.
+    pub assets: BTreeMap<String, Asset>,
+    /// What each page that lists others lists.
+    pub lists: BTreeMap<PageId, List>,
+    /// Signed videos by the group of their page.
+    pub videos: BTreeMap<GroupId, Video>,
+    /// The paths of all files.
+    pub files: Arc<Files>,
+}
+
+/// A signed video, once its files were found.
+#[derive(Clone, Debug, Default)]
+pub struct Video {
+    /// The files, the smallest first.
+    pub sources: Vec<VideoSource>,
+    /// The address of the picture shown before it plays.
+    pub poster: Option<String>,
+    /// The address of its captions.
+    pub captions: Option<String>,
+    /// The address of its chapters.
+    pub chapters_file: Option<String>,
+    /// Its chapters.
+    pub chapters: Vec<Chapter>,
+    /// Its length in seconds, as its captions tell.
+    pub seconds: Option<u32>,
+    /// What its captions say, a paragraph each.
+    pub transcript: Vec<String>,
+    /// Who translated it.
+    pub translator: Option<String>,
+    /// Who checked it.
+    pub checked_by: Option<String>,
+    /// When it was filmed.
+    pub filmed: Option<Date>,
+    /// Every file of it, for the sink.
+    pub files: Vec<FileId>,
+}
+
+/// One size of a video.
+#[derive(Clone, Debug, Default)]
+pub struct VideoSource {
+    /// Its address.
+    pub address: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its size as readers see it, such as `360p`.
+    pub label: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A chapter of a video.
+#[derive(Clone, Debug, Default)]
+pub struct Chapter {
+    /// Where it begins, in seconds.
+    pub seconds: u32,
+    /// Its title.
+    pub title: String,
+}
+
+/// What a page lists: pages by group, a part at a time where there are many.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// The pages of this part, under headings where there are any.
+    pub groups: Vec<ListGroup>,
+    /// Doors to other lists: pages with the number of pages behind each.
+    pub doors: Vec<(PageId, usize)>,
+    /// Letters of the A to Z and the page of each, where there is one.
+    pub letters: Vec<(char, Option<PageId>)>,
+    /// Which part this is, from 1.
+    pub part: usize,
+    /// How many parts there are; at least 1.
+    pub parts: usize,
+    /// The part before.
+    pub previous: Option<PageId>,
+    /// The part after.
+    pub next: Option<PageId>,
+}
+
+/// Pages under one heading of a list.
+#[derive(Clone, Debug, Default)]
+pub struct ListGroup {
+    /// The heading; empty for a list without.
+    pub title: String,
+    /// The pages.
+    pub items: Vec<PageId>,
+}
+
+/// Pages that say the same for different readers.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// The page for everyone in the main language, where there is one.
+    pub main: Option<PageId>,
+    /// All of them, standard form and main language first.
+    pub pages: Vec<PageId>,
+}
+
+/// A file that may be published.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The file.
+    pub file: FileId,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Where it is published, such as `/services/carers-hub/map.svg`.
+    pub address: String,
+    /// Width and height in CSS pixels, of a picture that says so.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A way to classify.
+#[derive(Clone, Debug)]
+pub struct Taxonomy {
+    /// The key in front matter and the first part of its addresses.
+    pub key: String,
+    /// Its name for readers.
+    pub title: String,
+    /// Its terms; a closed list keeps its order, an open one is sorted.
+    pub terms: Vec<Term>,
+}
+
+/// A term of a taxonomy.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Its name.
+    pub name: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// The standard pages in the main language that have it, in the order of titles.
+    pub pages: Vec<PageId>,
+}
+
+/// Names a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TermRef {
+    /// The position of the taxonomy.
+    pub taxonomy: u16,
+    /// The position of the term in it.
+    pub term: u16,
+}
+
+/// Where a link leads, once it was looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkTarget {
+    /// To a page, and its heading.
+    Page(PageId, Option<String>),
+    /// To a file that may be published.
+    File(String),
+    /// To a page that readers cannot see yet or any more; it is shown as plain text.
+    Unpublished(PageId),
+    /// To nothing.
+    Missing,
+}
+
+impl Site {
+    /// A page by its id.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0 as usize]
+    }
+
+    /// A term by its place.
+    pub fn term(&self, term: TermRef) -> &Term {
+        &self.taxonomies[usize::from(term.taxonomy)].terms[usize::from(term.term)]
+    }
+
+    /// The address of a term's list.
+    pub fn term_address(&self, term: TermRef) -> String {
+        format!("/{}/{}/", self.taxonomies[usize::from(term.taxonomy)].key, self.term(term).slug)
+    }
+
+    /// The group of a page.
+    pub fn group(&self, id: GroupId) -> &Group {
+        &self.groups[id.0 as usize]
+    }
+
+    /// The page of a group that a reader of some variant should be led to: the same variant, else the standard form in
+    /// the reader's language, else the reader's form in the main language, else the main page. Only what readers can
+    /// see is taken.
+    pub fn best_for(&self, group: GroupId, reader: Variant) -> Option<PageId> {
+        let pages = &self.group(group).pages;
+        let find = |language: u8, form: Form| {
+            pages.iter().copied().find(|id| {
+                let page = self.page(*id);
+                page.variant == Variant { language, form } && page.is_public()
+            })
+        };
+        find(reader.language, reader.form)
+            .or_else(|| find(reader.language, Form::Standard))
+            .or_else(|| find(0, reader.form))
+            .or_else(|| find(0, Form::Standard))
+            .or_else(|| pages.iter().copied().find(|id| self.page(*id).is_public()))
+    }
+
+    /// The glossary's terms in the main language that readers can see: page, title and what its type adds.
+    pub fn glossary(&self) -> impl Iterator<Item = (&Page, &GlossaryTerm)> {
+        self.pages.iter().filter_map(|page| match &page.details {
+            super::Details::Glossary(term)
+                if page.is_listed() && page.variant == Variant { language: 0, form: Form::Standard } =>
+            {
+                Some((page, term.as_ref()))
+            }
+            _ => None,
+        })
+    }
+
+    /// The published pages in the order of addresses.
+    pub fn public_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| page.is_public())
+    }
+}

@@ -1,0 +1,98 @@
+//! A page's text as a tree: HTML, and calls of components that hold trees of their own.
+
+use jiff::civil::Date;
+
+use super::PageId;
+use crate::source::Span;
+
+/// What stands in a body or in a component.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    /// In order.
+    pub nodes: Vec<Node>,
+    /// Whether an editor's own HTML is in it, which is looked at twice before it is published.
+    pub has_raw_html: bool,
+}
+
+/// One piece of a tree.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// Finished HTML that still carries its source marks.
+    Html(String),
+    /// A component.
+    Call(Call),
+}
+
+/// A component as an author wrote it; every parameter it has is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// Its name, such as `i-statement`.
+    pub name: String,
+    /// A value for each of its parameters, in their order.
+    pub args: Vec<(String, Arg)>,
+    /// What stands between its fences.
+    pub body: Tree,
+    /// The table in its body, for a component that draws one.
+    pub table: Option<TableData>,
+    /// Its opening fence.
+    pub span: Span,
+}
+
+/// The value of a parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// Not written.
+    Missing,
+    /// Text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// yes or no.
+    Flag(bool),
+    /// A day.
+    Date(Date),
+    /// A month, `2027-03`.
+    Month(Date),
+    /// The id of a contact record, which exists.
+    Contact(String),
+    /// A page of the site.
+    Page(PageId),
+    /// A file that is published: its link, name ending in capitals and size in bytes.
+    File {
+        /// The link to it.
+        url: String,
+        /// Its type, such as `PDF`.
+        kind: String,
+        /// Its size in bytes.
+        bytes: u64,
+    },
+}
+
+/// A table in a component's body, as data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableData {
+    /// The heading of each column, the first one included.
+    pub headers: Vec<String>,
+    /// The rows below it.
+    pub rows: Vec<TableRow>,
+    /// The largest number, 0 without any.
+    pub max: f64,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRow {
+    /// The first cell.
+    pub label: String,
+    /// The others.
+    pub cells: Vec<TableCell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableCell {
+    /// As written.
+    pub text: String,
+    /// Its number, without currency, commas and unit.
+    pub number: Option<f64>,
+}
