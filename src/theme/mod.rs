@@ -1,0 +1,97 @@
+//! What a theme is: templates, components with their parameters, assets, messages; a site's own over the built-in one.
+//!
+//! Files are read here and components understood; rendering is left to `render`.
+
+mod component;
+mod embedded;
+
+use std::collections::BTreeMap;
+
+pub use component::{BodyKind, Component, Parameter, ParameterKind};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+
+/// A theme, with a site's own files in the place of built-in ones.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    /// Page templates by name, such as `page.html`.
+    pub templates: BTreeMap<String, String>,
+    /// Components by the name that authors write.
+    pub components: BTreeMap<String, Component>,
+    /// Files below `assets/` by name.
+    pub assets: BTreeMap<String, Vec<u8>>,
+    /// Messages in Fluent's syntax by language code.
+    pub messages: BTreeMap<String, String>,
+    /// Which file of the site each template came from; built-in ones have none.
+    pub files: BTreeMap<String, FileId>,
+}
+
+/// One file of a site's own theme: its path below `themes/NAME/`, its id and its bytes.
+pub type ThemeFile = (String, FileId, Vec<u8>);
+
+impl Theme {
+    /// Puts a theme together: the built-in `signpost`, and over it the site's own files.
+    ///
+    /// A component that cannot be understood and a file that is not text become diagnostics.
+    pub fn new(own: &[ThemeFile], found: &mut Vec<Diagnostic>) -> Self {
+        let mut files: BTreeMap<String, (Option<FileId>, Vec<u8>)> =
+            embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), (None, bytes.to_vec()))).collect();
+        for (path, id, bytes) in own {
+            let is_known = files.contains_key(path) || is_place_for_more(path);
+            if !is_known {
+                found.push(
+                    Diagnostic::warning("unused-theme-file", format!("`{path}` takes the place of no file of the theme"))
+                        .at(Span::whole(*id))
+                        .help("templates stand in templates/, components in components/NAME/NAME.html, styles and scripts in assets/"),
+                );
+            }
+            files.insert(path.clone(), (Some(*id), bytes.clone()));
+        }
+        let mut theme = Self::default();
+        for (path, (id, bytes)) in &files {
+            theme.add(path, *id, bytes, found);
+        }
+        component::complete(&mut theme, &files, found);
+        theme
+    }
+
+    fn add(&mut self, path: &str, id: Option<FileId>, bytes: &[u8], found: &mut Vec<Diagnostic>) {
+        let Some((folder, name)) = path.split_once('/') else {
+            return;
+        };
+        if folder == "assets" {
+            self.assets.insert(name.to_owned(), bytes.to_vec());
+            return;
+        }
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => {
+                found.extend(id.map(|id| {
+                    Diagnostic::error("not-utf-8", format!("`{path}` is not text in UTF-8"))
+                        .at(Span::whole(id))
+                        .help("save it again with the encoding UTF-8")
+                }));
+                return;
+            }
+        };
+        match folder {
+            "templates" => {
+                self.files.extend(id.map(|id| (name.to_owned(), id)));
+                self.templates.insert(name.to_owned(), text);
+            }
+            "messages" => {
+                if let Some(language) = name.strip_suffix(".ftl") {
+                    self.messages.insert(language.to_owned(), text);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Places where a site may add files that the built-in theme does not have.
+fn is_place_for_more(path: &str) -> bool {
+    ["assets/", "messages/", "components/", "templates/"].iter().any(|folder| path.starts_with(folder))
+        || path == "theme.yaml"
+}

@@ -1,0 +1,463 @@
+// Searches the index that Signpost exported, on the search page only.
+//
+// The index is static JSON, described in src/index/export/. Nothing of it is fetched before the first key or focus.
+// How words are cut, folded, stemmed and expanded, and how pages are scored, is the same as in src/index/analysis.rs
+// and src/index/expand.rs: a change here is a change there. What the page must hold is in "Search page" of the theme's
+// documentation. No request leaves the site, nothing is stored, and the query stays after "#", which is never sent.
+
+const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, SLIPPED = [0.8, 0.6];
+const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, ANNOUNCE = 900;
+
+// ---- Words ----
+
+const RUN = /[\p{Alphabetic}\p{N}\p{M}'’\u200c\u200d]+/gu;
+const ALIKE = {
+  ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", ς: "σ", ي: "ی", ى: "ی", ك: "ک", ه: "ہ", ة: "ہ",
+};
+const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+function fold(run) {
+  const word = bare(bare(run).toLowerCase()).normalize("NFC").replace(/’/g, "'").replace(/^'+|'+$/g, "").replace(/'s$/, "");
+  const letters = word.match(/[\p{Alphabetic}\p{N}]/gu) || [];
+  return letters.slice(0, LONGEST_WORD).map((letter) => ALIKE[letter] || letter).join("");
+}
+
+const wordsOf = (text) => (text.match(RUN) || []).map(fold).filter(Boolean);
+
+// How many swaps, wrong, missing and added letters lie between two words, or more than `most`.
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], last = [...b.keys(), b.length];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+// ---- Files of the index ----
+
+// Numbers as letters, the reverse of src/index/export/digits.rs.
+function* numbers(text) {
+  let at = 0;
+  const digit = () => {
+    const code = text.charCodeAt(at++);
+    return code - 32 - (code > 34) - (code > 92);
+  };
+  while (at < text.length) {
+    const first = digit();
+    if (first < 64) yield first;
+    else if (first < 92) yield 64 + (first - 64) * 93 + digit();
+    else yield digit() + 93 * (digit() + 93 * (digit() + 93 * digit()));
+  }
+}
+
+class Index {
+  constructor(manifest) {
+    this.folder = manifest.replace(/[^/]*$/, "");
+    this.files = new Map();
+    this.parts = new Map();
+    this.ready = this.file(manifest.slice(this.folder.length, -5)).then((facts) => {
+      Object.assign(this, facts, { first: facts.parts.map((part) => part[0]), stop: new Set(facts.stop) });
+      this.lengths = this.fields.map(([, average, , lengths]) => lengths.map((length) => 1.2 * (0.25 + (0.75 * length) / average)));
+    });
+    this.ready.catch(() => {});
+  }
+
+  file(name) {
+    if (!this.files.has(name)) {
+      const read = fetch(this.folder + name + ".json").then((response) => {
+        if (!response.ok) throw new Error("missing");
+        return response.json().catch(() => Promise.reject(new Error("missing")));
+      });
+      read.catch(() => this.files.delete(name));
+      this.files.set(name, read);
+    }
+    return this.files.get(name);
+  }
+
+  // The number of the part of the lexicon that a word would be in.
+  partOf(word) {
+    let low = 0, high = this.first.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.first[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  async part(number) {
+    if (!this.first.length) return { entries: [], at: new Map() };
+    const name = "w" + number + "." + this.parts[number][1];
+    if (!this.read) this.read = new Map();
+    if (!this.read.has(name)) this.read.set(name, lexicon(await this.file(name)));
+    return this.read.get(name);
+  }
+
+  // The entries that begin with some letters.
+  async begins(letters) {
+    const numbers = [];
+    for (let number = this.partOf(letters); number <= this.partOf(letters + "\uffff"); number++) numbers.push(number);
+    const parts = await Promise.all(numbers.map((number) => this.part(number)));
+    return [].concat(...parts.map((part) => part.entries)).filter((entry) => entry.weight && entry.text.startsWith(letters));
+  }
+
+  async entry(word) {
+    return (await this.part(this.partOf(word))).at.get(word);
+  }
+
+  async postings(place) {
+    const [file, position] = place.split(":");
+    return (await this.file(file))[position];
+  }
+
+  async card(document) {
+    const file = Math.floor(document / this.per);
+    const table = await this.table(file >> 8);
+    const hash = table.substr((file & 255) * 5, 5);
+    return (await this.file("c" + file + "." + hash))[document % this.per];
+  }
+
+  table(number) {
+    return this.file("t" + number + "." + this.cards[number]);
+  }
+}
+
+function lexicon(json) {
+  const weights = [...numbers(json.d)], references = [...numbers(json.r)], counts = [...numbers(json.s)];
+  const places = [], elsewhere = json.x.map(([file, position]) => file + ":" + position);
+  counts.forEach((count, file) => {
+    for (let position = 0; position < count; position++) {
+      places.push("p" + (json.p + file) + "." + json.h.substr(file * 5, 5) + ":" + position);
+    }
+  });
+  const entries = [], at = new Map();
+  let before = [], stems = 0;
+  for (const [, shared, rest] of json.w.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    before = before.slice(0, shared.charCodeAt(0) - 65).concat(...rest);
+    const number = entries.length, reference = references[number];
+    const place = reference === 0 ? places[stems++] : reference === 1 ? elsewhere.shift() : places[stems - reference + 1];
+    const entry = { text: before.join(""), weight: weights[number], place };
+    entries.push(entry);
+    at.set(entry.text, entry);
+  }
+  return { entries, at };
+}
+
+// ---- What a query asks for ----
+
+const byWeight = (a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1);
+
+function places(entries, most, weight) {
+  const found = new Map();
+  for (const { place } of entries) if (found.size < most && !found.has(place)) found.set(place, weight);
+  return found;
+}
+
+async function slips(index, word) {
+  const letters = [...word];
+  if (letters.length < 4 || /\p{N}/u.test(word)) return null;
+  const most = letters.length < 8 ? 1 : 2;
+  const near = (entries) => {
+    const found = [[], []];
+    for (const entry of entries) {
+      if (/\p{N}/u.test(entry.text)) continue;
+      const apart = distance(letters, [...entry.text], most);
+      if (apart <= most) found[Math.max(apart, 1) - 1].push(entry);
+    }
+    const step = found[0].length ? 0 : 1;
+    return found[step].length ? { step, entries: found[step].sort(byWeight) } : null;
+  };
+  return near(await index.begins(letters[0])) || near((await index.begins("")).filter((entry) => [...entry.text][0] !== letters[0]));
+}
+
+async function group(index, word, isLast) {
+  const same = await index.entry(word);
+  const known = same && same.weight ? same : await index.entry(stem(word));
+  if (known) return { word, places: new Map([[known.place, 1]]) };
+  if (isLast && [...word].length >= 3) {
+    const begun = (await index.begins(word)).sort(byWeight);
+    if (begun.length) return { word, places: places(begun, MOST_BEGUN, BEGUN) };
+  }
+  const near = await slips(index, word);
+  if (!near) return { word, places: new Map() };
+  return { word, corrected: near.entries[0].text, places: places(near.entries, MOST_SLIPS, SLIPPED[near.step]) };
+}
+
+async function ask(index, query) {
+  await index.ready;
+  const said = wordsOf(query), isOpen = /[\p{Alphabetic}\p{N}]$/u.test(query), last = said[said.length - 1];
+  const words = [...new Set(said)].slice(0, MOST_WORDS).filter((word) => !index.stop.has(word));
+  if (!words.length) return { groups: [], found: [] };
+  for (let number = 0; number < index.cards.length; number++) index.table(number).catch(() => {});
+  const groups = await Promise.all(words.map((word) => group(index, word, isOpen && word === last)));
+  return { groups, found: await rank(index, groups) };
+}
+
+// BM25 as tantivy computes it: pages with all words first, then by score, then in the order of documents.
+async function rank(index, groups) {
+  const known = groups.filter((words) => words.places.size);
+  const scores = new Map();
+  await Promise.all(known.map(async (words, bit) => {
+    await Promise.all([...words.places].map(async ([place, weight]) => {
+      const texts = await index.postings(place);
+      texts.forEach((text, field) => text && add(index, scores, text, field, weight, 1 << bit));
+    }));
+  }));
+  const all = (1 << known.length) - 1;
+  const found = [...scores].map(([document, [score, has]]) => ({ document, score, has, hasAll: has === all }));
+  for (const page of found) page.lacks = known.filter((words, bit) => !(page.has & (1 << bit))).map((words) => words.word);
+  return found.sort((a, b) => b.hasAll - a.hasAll || b.score - a.score || a.document - b.document);
+}
+
+function add(index, scores, text, field, weight, bit) {
+  const [count, ...columns] = numbers(text);
+  const rarity = Math.log(1 + (index.n - count + 0.5) / (count + 0.5));
+  const factor = index.fields[field][0] * weight * rarity * 2.2;
+  let document = -1;
+  for (let at = 0; at < count; at++) {
+    document += columns[at] + 1;
+    const often = columns[count + at] + 1;
+    const score = (factor * often) / (often + index.lengths[field][columns[2 * count + at]]);
+    const page = scores.get(document);
+    if (page) {
+      page[0] += score;
+      page[1] |= bit;
+    } else scores.set(document, [score, bit]);
+  }
+}
+
+const stem = (word) => word;
+
+// ---- The page ----
+
+function start(form) {
+  const input = form.querySelector("input[name=q]");
+  const results = document.querySelector("[data-search-results]");
+  const status = document.querySelector("[data-search-status]");
+  const fallback = document.querySelector("[data-search-fallback]");
+  const text = form.dataset;
+  const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+  let indexes = [], turn = 0, resting = 0, announcing = 0;
+
+  const say = (key, values) => (text[key] || "").replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  const count = (n) => say("count" + plural.select(n).replace(/^./, (letter) => letter.toUpperCase()), { n }) || say("countOther", { n });
+  const clone = (name) => {
+    const template = document.querySelector("template[" + name + "]");
+    return template ? template.content.cloneNode(true) : document.createDocumentFragment();
+  };
+  const element = (name, words) => {
+    const made = document.createElement(name);
+    made.textContent = words;
+    return made;
+  };
+
+  const open = (dataset) => [dataset.manifest, dataset.fallback].filter(Boolean).map((manifest) => new Index(manifest));
+  const warm = () => {
+    if (!indexes.length) indexes = open(text);
+  };
+
+  // While somebody types, asks for what they will certainly need.
+  async function foresee(query) {
+    const index = indexes[0];
+    await index.ready;
+    for (const word of wordsOf(query)) {
+      const number = index.partOf(word);
+      if (word.length > 1 && index.first.length && number === index.partOf(word + "\uffff")) index.part(number).catch(() => {});
+    }
+  }
+
+  // After a deployment the old files may be gone: the page itself knows the new manifest.
+  async function renew() {
+    const page = await (await fetch(location.pathname, { cache: "reload" })).text();
+    const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("[data-manifest]");
+    if (!fresh) throw new Error("missing");
+    indexes = open(fresh.dataset);
+  }
+
+  async function answer(query, again) {
+    try {
+      let given;
+      for (const index of indexes) {
+        given = Object.assign(await ask(index, query), { index });
+        if (given.found.length) break;
+      }
+      given.cards = await cards(given, 0);
+      return given;
+    } catch (error) {
+      if (again || error.message !== "missing") throw error;
+      await renew();
+      return answer(query, true);
+    }
+  }
+
+  const cards = ({ index, found }, from) => Promise.all(found.slice(from, from + PER_PAGE).map((page) => index.card(page.document)));
+
+  async function run(focus) {
+    const query = input.value.slice(0, LONGEST_QUERY), mine = ++turn;
+    history.replaceState(null, "", query.trim() ? "#q=" + encodeURIComponent(query.trim()) : location.pathname);
+    if (!query.trim()) return clear();
+    warm();
+    results.setAttribute("aria-busy", "true");
+    let shown;
+    try {
+      const given = await answer(query);
+      shown = () => show(given);
+    } catch (error) {
+      indexes = []; // What failed is asked for anew the next time.
+      shown = () => fail(error);
+    }
+    if (mine !== turn) return;
+    results.removeAttribute("aria-busy");
+    results.textContent = "";
+    if (fallback) fallback.hidden = true;
+    const heading = shown();
+    if (focus && heading) heading.focus();
+    clearTimeout(announcing);
+    announcing = setTimeout(() => heading && status && (status.textContent = heading.textContent), focus ? 0 : ANNOUNCE);
+  }
+
+  function clear() {
+    clearTimeout(announcing);
+    results.textContent = "";
+    results.removeAttribute("aria-busy");
+    if (status) status.textContent = "";
+    if (fallback) fallback.hidden = false;
+  }
+
+  function title(words) {
+    const heading = element("h2", words);
+    heading.tabIndex = -1;
+    results.append(heading);
+    return heading;
+  }
+
+  function show(given) {
+    const { groups, found, index } = given;
+    const words = groups.map((one) => one.word).join(" ") || input.value.trim().slice(0, 100);
+    const heading = title(found.length ? count(found.length) : say("none", { words }));
+    const corrected = groups.filter((one) => one.corrected);
+    for (const one of corrected) results.append(element("p", say("corrected", { typed: one.word, used: one.corrected })));
+    const unknown = groups.filter((one) => !one.places.size).map((one) => one.word).join(", ");
+    if (unknown && found.length) results.append(element("p", say("unknown", { words: unknown })));
+    if (!found.length) {
+      results.append(clone("data-search-none"));
+      return heading;
+    }
+    const list = document.createElement("ol");
+    list.className = "signpost-results";
+    results.append(list);
+    const marked = marks(groups, index);
+    fill(list, given, given.cards, 0, marked);
+    if (found.length > PER_PAGE) more(list, given, marked);
+    return heading;
+  }
+
+  function fill(list, given, shown, from, marked) {
+    shown.forEach((card, position) => list.append(result(card, given.found[from + position], marked)));
+  }
+
+  function more(list, given, marked) {
+    const button = element("button", text.more);
+    button.type = "button";
+    button.className = "signpost-button";
+    button.addEventListener("click", async () => {
+      const from = list.children.length;
+      try {
+        fill(list, given, await cards(given, from), from, marked);
+        list.children[from].querySelector("a").focus();
+        if (list.children.length >= given.found.length) button.remove();
+      } catch (error) {
+        button.remove();
+        fail(error);
+      }
+    });
+    results.append(button);
+  }
+
+  function result([name, link, summary = "", badges = "", areas = ""], page, marked) {
+    const item = clone("data-search-item");
+    const anchor = item.querySelector("a");
+    anchor.href = link;
+    mark(anchor, name, marked);
+    const put = (part, words) => {
+      const place = item.querySelector("[data-search-" + part + "]");
+      if (!place) return;
+      if (words) mark(place, words, marked);
+      else place.remove();
+    };
+    put("summary", summary);
+    put("areas", areas);
+    put("lacks", page.lacks.length ? say("lacks", { words: page.lacks.join(", ") }) : "");
+    const codes = badges.split(" "), list = item.querySelector("[data-search-badges]");
+    if (codes.includes("sensitive")) {
+      for (const exit of document.querySelectorAll("[data-search-exit]")) exit.hidden = false;
+    }
+    if (list) {
+      const names = codes.map((code) => text["badge" + code.replace(/^./, (letter) => letter.toUpperCase())]).filter(Boolean);
+      names.forEach((badge) => list.append(element("li", badge)));
+      if (!names.length) list.remove();
+    }
+    return item;
+  }
+
+  // Every written form of what was looked for.
+  function marks(groups, index) {
+    const wanted = new Set(), forms = new Set(groups.map((one) => one.word));
+    for (const one of groups) for (const place of one.places.keys()) wanted.add(place);
+    for (const part of index.read ? index.read.values() : []) {
+      for (const entry of part.entries) if (wanted.has(entry.place)) forms.add(entry.text);
+    }
+    return forms;
+  }
+
+  function mark(place, words, forms) {
+    let from = 0;
+    for (const match of words.matchAll(RUN)) {
+      if (!forms.has(fold(match[0]))) continue;
+      place.append(words.slice(from, match.index), element("mark", match[0]));
+      from = match.index + match[0].length;
+    }
+    place.append(words.slice(from));
+  }
+
+  function fail(error) {
+    const heading = title(error.message === "missing" ? text.broken : text.offline);
+    results.append(clone("data-search-error"));
+    return heading;
+  }
+
+  function readAddress() {
+    const before = new URLSearchParams(location.hash.slice(1)).get("q");
+    const query = before === null ? new URLSearchParams(location.search).get("q") : before;
+    if (query !== null && query !== input.value.trim()) input.value = query;
+    if (input.value.trim()) run(false);
+    else if (query !== null) clear();
+  }
+
+  input.addEventListener("focus", warm);
+  input.addEventListener("input", () => {
+    warm();
+    foresee(input.value.slice(0, LONGEST_QUERY)).catch(() => {});
+    clearTimeout(resting);
+    resting = setTimeout(run, REST, false);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(resting);
+    run(true);
+  });
+  addEventListener("hashchange", readAddress);
+  readAddress();
+}
+
+const form = typeof document === "undefined" ? null : document.querySelector('[data-module="signpost-search"]');
+if (form) start(form);
+
+export { Index, ask, fold, stem, wordsOf };

@@ -1,0 +1,330 @@
+# checked_by: the authors
+# The words that the theme puts around a page, in English.
+# One idea a sentence, and no idioms, so that they translate well.
+
+## Every page
+skip_to_content = Skip to the main content
+nav_main = Main
+nav_footer = About this site
+breadcrumbs = Where you are
+search = Search
+search_label = Search this site
+notice = Important:
+staging = This is a test site. Do not rely on anything you read here.
+draft = This is a draft. It is not published.
+contents = On this page
+formats = This page in other formats and languages
+ask_format = Ask for this in another format
+ask_format_help = Tell us the page and the format you need. We can send Easy Read, large print, audio or another language. We can also read it to you, or meet you with a BSL interpreter.
+machine_translation = A computer translated this page. Nobody has checked it. Please ask us before you rely on it.
+older = This page is older than the English page. Some facts may have changed.
+overdue = We have not checked this page as recently as we should. Call before you travel.
+
+## Leave this site
+exit = Leave this site
+exit_hint = You can also press the Shift key three times.
+exit_two_more = Shift. Press it 2 more times to leave.
+exit_one_more = Shift. Press it 1 more time to leave.
+exit_leaving = Leaving this site.
+
+## Ways to reach someone, always in this order
+way_phone = Phone
+way_out_of_hours = At other times
+way_text = Text
+way_email = Email
+way_website = Website
+way_form = Online form
+way_form_to = Online form of { $name }
+way_bsl = Call in BSL by video
+way_bsl_to = Call { $name } in BSL by video
+way_post = Post
+speaks = Languages: { $languages }
+call_cost = Call cost: { $cost }
+relay_uk = To type instead of speaking, use Relay UK:
+reply_time = They answer within { $time }.
+cannot_phone = Cannot phone? Text or email us and we will call them for you.
+contact_us_instead = Contact us and we will put you in touch.
+
+## The end of a page
+about_page = About this page
+last_checked = Last checked on { $date }.
+next_check = Next check due by { $date }.
+last_changed = Last changed on { $date }.
+owner = The { $name } looks after this page.
+checked_with = Checked with { $who }.
+translated_by_person = A person translated this page.
+translated_checked = A person translated this page and another person checked it.
+wrong = Is something wrong with this page?
+wrong_help = Tell us. We mend mistakes fast, and phone numbers first.
+wrong_owner = Or write to the people who look after this page:
+
+## The foot of the site
+need_help = Talk to someone
+emergency = In an emergency
+emergency_call = If someone is in danger, call
+emergency_bsl = Call in BSL by video, with no sign-up:
+emergency_text = If you registered your phone before, text
+emergency_silent = Cannot speak? Call 999 on a mobile. When asked, press
+emergency_111 = For urgent medical help, call
+emergency_111_bsl = NHS 111 in BSL, or online:
+emergency_child = Children and young people can call
+run_by = { $name } runs this site and answers for it.
+no_tracking = It keeps no cookies and does not track you.
+
+## Services
+contact_jump = Contact { $name }
+what_it_is = What it is
+run_by_provider = Run by
+who_for = Who can use it
+cost = Cost
+area = Area
+national = For people anywhere in the UK.
+area_of_carer = For carers who live in
+area_of_cared_for = For carers who look after someone in
+area_of_either = For you if you, or the person you look after, live in
+area_of_gp = For people whose GP is in
+area_ask = Ask them which places they cover.
+how_to_get = How to get it
+how_to_get_ask = Call, text or email them. The details are under “Contact”.
+referral = Who can ask
+given = How it is given
+waiting = Waiting time
+checked_on = checked on { $date }
+opening_times = Opening times
+closed_on = Closed: { $days }.
+access = Access
+bsl_access = British Sign Language
+bsl_access_staff_sign = Staff sign
+bsl_access_interpreter_booked = They book an interpreter for you
+bsl_access_video_relay = By video relay
+bsl_access_no = No interpreter. Ask us and we will help.
+bsl_access_ask = Ask for an interpreter when you get in touch
+languages_spoken = Languages staff speak
+place_hidden = The address is not public. Contact them to learn where to go.
+map = Map
+map_of = Map of { $name }
+contact = Contact
+save_contact = Save this contact
+print = Print
+print_large = Print in large letters
+until = Until { $date }.
+status_full = This service is full now.
+status_closed = This service is closed for now.
+status_ended = This service has ended.
+replaced_by = Use this instead:
+
+## Strategies
+strategy_state = State
+strategy_period = Years
+strategy_partners = Partners
+strategy_boards = Boards that watch over it
+strategy_replaces = Replaces
+state_draft = Draft
+state_consulting = Being consulted on
+state_approved = Approved
+state_superseded = Replaced by a newer one
+adopted = adopted
+adopted_on = adopted on { $date }
+not_adopted = not yet adopted
+we_promise = We promise
+action_owner = Who: { $name }.
+action_due = By { $date }.
+action_not_started = Not started
+action_in_progress = In progress
+action_done = Done
+action_late = Late
+action_stopped = Stopped
+measure_baseline = Where we started
+measure_target = Where we want to be
+source = Source
+pledges = has promised this.
+
+## Consultations
+consultation_soon = Opening soon
+consultation_open = Open
+consultation_reading = Closed. We are reading what you said.
+consultation_finished = Finished
+consultation_from_to = It opens on { $from } and closes on { $to }.
+consultation_closes = It closes on { $date }.
+consultation_closed = It closed on { $date }.
+consultation_who = Who can take part
+responses = { $count ->
+    [one] { $count } person took part.
+   *[other] { $count } people took part.
+}
+respond = How to take part
+respond_online = Take part online
+respond_bsl = Take part in BSL
+respond_easy = Easy Read form
+outcome_updated = The outcome was last updated on { $date }.
+decision = What was decided
+we_asked = We asked
+you_said = You said
+we_did = We did
+
+## Updates and events
+update_new = New
+update_changed = Changed
+update_closed = Closed
+update_about = Pages this is about
+event_when = When
+event_to = to
+event_where = Where
+event_online = Online
+event_join = Join online
+event_book = Book a place
+event_cancelled = This event is cancelled.
+
+## Words
+in_easy_words = In easy words:
+also_called = Also called: { $words }.
+related = Related pages
+downloads = Downloads
+warning = Warning:
+important = Important
+
+## Lists
+in_this_list = In this list
+letters = Letters
+pages = Pages of this list
+page_of = Page { $number } of { $count }
+previous = Previous page
+next = Next page
+card_who = For
+card_formats = Also in:
+
+## Home
+home_moments = Where are you now?
+home_audiences = Who are you?
+home_conditions = Who do you look after?
+home_topics = Find help by topic
+home_updates = What has changed
+
+## Search, and pages that are not there
+search_question = What do you need?
+search_hint = For example: a break, money, dementia. What you type stays on this phone or computer.
+search_without = Search needs JavaScript, which is off. You can look by topic or from A to Z instead.
+search_other_ways = Other ways to look
+a_to_z = A to Z
+not_found_help = There is no page at this address. It may have moved, or the address may have a mistake in it.
+not_found_home = Go to the first page
+not_found_doors = Or choose a way
+moved = This page has moved: { $title }
+still_stuck = Is your question not here?
+
+## Videos and sound
+captions = Captions
+chapters = Parts of this video
+transcript = The words of this recording
+bsl_video = BSL video: { $title }
+bsl_watch = Watch the BSL video: { $title }
+bsl_watch_long = Watch the BSL video: { $title } ({ $duration })
+bsl_translator = Translator
+bsl_checked_by = Checked by
+bsl_filmed = Filmed
+bsl_matches = Matches the page as of
+video_watch = Watch the video: { $title }
+video_watch_on = Watch the video on { $host }: { $title }
+video_remote = This video is on { $host }. If you play it, { $host } learns that you watched it.
+audio_listen = Listen: { $title }
+
+## For children
+childline = To talk to someone now, call Childline:
+childline_more = It is free, day and night. The call does not show on the phone bill.
+
+## Accessibility statement
+statement_findings = What is not accessible yet
+statement_findings_intro = Our checks found these problems when this site was last made.
+statement_report = Tell us about a problem
+statement_report_help = Tell us if you cannot use part of this site, or need it in another format. We answer within five working days.
+statement_prepared = This statement was prepared on { $date }.
+times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+
+## Dates: the day, the month and the year; the names of months as they stand after a day
+date = { $day } { $month } { $year }
+date_time = { $date }, { $time }
+month_1 = January
+month_2 = February
+month_3 = March
+month_4 = April
+month_5 = May
+month_6 = June
+month_7 = July
+month_8 = August
+month_9 = September
+month_10 = October
+month_11 = November
+month_12 = December
+
+## Forms of a page
+form_standard = Standard
+form_easy = Easy Read
+form_young = For young people
+form_bsl = BSL
+
+## Types, as headings of lists
+type_page = Guides and information
+type_service = Services
+type_strategy = Strategies
+type_consultation = Consultations
+type_update = Updates
+type_event = Events
+type_glossary = Words explained
+type_faq = Questions and answers
+
+## Doors
+home = Home
+nav_services = Services
+nav_topics = Topics
+nav_areas = Areas
+nav_a_to_z = A to Z
+nav_easy = Easy Read
+nav_bsl = BSL
+nav_emergencies = Emergencies
+foot_guides = Guides
+foot_updates = What has changed
+foot_events = Events
+foot_strategy = Strategy
+foot_consultations = Have your say
+foot_professionals = I work with carers
+foot_young = For young carers
+foot_glossary = Words explained
+foot_help = Get help
+foot_safe = Staying safe
+foot_accessibility = Accessibility
+foot_privacy = Privacy
+all_easy = All Easy Read pages
+all_bsl = All pages in BSL
+all_young = All pages for young people
+not_found = Page not found
+statement = Accessibility statement
+taxonomy_topics = Topics
+taxonomy_audiences = For
+taxonomy_conditions = Looking after someone with
+taxonomy_areas = Areas
+taxonomy_moments = When
+expired = This page has ended
+expired_on = It was here until { $date }. What it said may no longer be true.
+expired_help = Talk to us and we will find what you need.
+
+## Lengths and ages
+duration =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+duration_seconds =
+    { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+ages_from_to = Ages { $from } to { $to }
+ages_from = Age { $from } and over
+ages_to = Up to age { $to }
+from_to = { $from } to { $to }

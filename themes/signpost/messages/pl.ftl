@@ -1,0 +1,336 @@
+# checked_by:
+# Słowa, które motyw dodaje do strony, po polsku.
+
+## Every page
+skip_to_content = Przejdź do treści
+nav_main = Menu główne
+nav_footer = O tej stronie internetowej
+breadcrumbs = Gdzie jesteś
+search = Szukaj
+search_label = Szukaj w tym serwisie
+notice = Ważne:
+staging = To jest wersja testowa. Nie należy polegać na podanych tu informacjach.
+draft = To jest wersja robocza. Nie została opublikowana.
+contents = Na tej stronie
+formats = Ta strona w innych formatach i językach
+ask_format = Poproś o tę stronę w innym formacie
+ask_format_help = Powiedz nam, o którą stronę chodzi i jakiego formatu potrzebujesz. Możemy przysłać tekst łatwy do czytania (Easy Read), duży druk, nagranie lub inny język. Możemy też przeczytać stronę na głos albo spotkać się z tłumaczem brytyjskiego języka migowego (BSL).
+machine_translation = Tę stronę przetłumaczył komputer. Nikt nie sprawdził tłumaczenia. Zapytaj nas, zanim na nim polegasz.
+older = Ta strona jest starsza niż strona angielska. Niektóre informacje mogły się zmienić.
+overdue = Ta strona dawno nie była sprawdzana. Zadzwoń, zanim wyjdziesz z domu.
+
+## Leave this site
+exit = Opuść tę stronę
+exit_hint = Możesz też nacisnąć trzy razy klawisz Shift.
+exit_two_more = Shift. Naciśnij jeszcze 2 razy, aby wyjść.
+exit_one_more = Shift. Naciśnij jeszcze 1 raz, aby wyjść.
+exit_leaving = Opuszczasz tę stronę.
+
+## Ways to reach someone, always in this order
+way_phone = Telefon
+way_out_of_hours = W innych godzinach
+way_text = SMS
+way_email = E-mail
+way_website = Strona internetowa
+way_form = Formularz internetowy
+way_form_to = Formularz internetowy: { $name }
+way_bsl = Rozmowa wideo w BSL
+way_bsl_to = Rozmowa wideo w BSL: { $name }
+way_post = Poczta
+speaks = Języki: { $languages }
+call_cost = Koszt połączenia: { $cost }
+relay_uk = Jeśli wolisz pisać niż mówić, skorzystaj z Relay UK:
+reply_time = Czas odpowiedzi: { $time }.
+cannot_phone = Nie możesz zadzwonić? Wyślij nam SMS lub e-mail, a my zadzwonimy za Ciebie.
+contact_us_instead = Skontaktuj się z nami, a my Cię z nimi połączymy.
+
+## The end of a page
+about_page = O tej stronie
+last_checked = Ostatnie sprawdzenie: { $date }.
+next_check = Następne sprawdzenie do: { $date }.
+last_changed = Ostatnia zmiana: { $date }.
+owner = Za tę stronę odpowiada: { $name }.
+checked_with = Sprawdzono razem z: { $who }.
+translated_by_person = Tę stronę przetłumaczył człowiek.
+translated_checked = Tę stronę przetłumaczyła jedna osoba, a druga ją sprawdziła.
+wrong = Czy na tej stronie jest błąd?
+wrong_help = Powiedz nam o tym. Szybko poprawiamy błędy, a numery telefonów w pierwszej kolejności.
+wrong_owner = Możesz też napisać do osób, które odpowiadają za tę stronę:
+
+## The foot of the site
+need_help = Porozmawiaj z kimś
+emergency = W nagłym wypadku
+emergency_call = Jeśli ktoś jest w niebezpieczeństwie, zadzwoń pod numer
+emergency_bsl = Rozmowa wideo w BSL, bez rejestracji:
+emergency_text = Jeśli Twój telefon jest już zarejestrowany, wyślij SMS pod numer
+emergency_silent = Nie możesz mówić? Zadzwoń z telefonu komórkowego pod 999. Po komunikacie naciśnij
+emergency_111 = Pilna pomoc medyczna, zadzwoń:
+emergency_111_bsl = NHS 111 w BSL lub przez internet:
+emergency_child = Dzieci i młodzież mogą zadzwonić:
+run_by = Tę stronę prowadzi i odpowiada za nią { $name }.
+no_tracking = Strona nie używa plików cookie i nie śledzi użytkowników.
+
+## Services
+contact_jump = Kontakt: { $name }
+what_it_is = Co to jest
+run_by_provider = Prowadzi:
+who_for = Kto może skorzystać
+cost = Koszt
+area = Obszar
+national = Dla osób z całej Wielkiej Brytanii.
+area_of_carer = Dla opiekunów, którzy mieszkają w:
+area_of_cared_for = Dla opiekunów osób, które mieszkają w:
+area_of_either = Dla Ciebie, jeśli Ty lub osoba pod Twoją opieką mieszkacie w:
+area_of_gp = Dla osób, których lekarz rodzinny (GP) jest w:
+area_ask = Zapytaj ich, jaki obszar obejmują.
+how_to_get = Jak z tego skorzystać
+how_to_get_ask = Zadzwoń, wyślij SMS lub e-mail. Dane są w części „Kontakt”.
+referral = Kto może się zgłosić
+given = W jaki sposób
+waiting = Czas oczekiwania
+checked_on = sprawdzono: { $date }
+opening_times = Godziny otwarcia
+closed_on = Nieczynne: { $days }.
+access = Dostępność
+bsl_access = Brytyjski język migowy (BSL)
+bsl_access_staff_sign = Pracownicy migają
+bsl_access_interpreter_booked = Zamówią dla Ciebie tłumacza
+bsl_access_video_relay = Przez wideotłumacza
+bsl_access_no = Brak tłumacza. Zapytaj nas, pomożemy.
+bsl_access_ask = Poproś o tłumacza, gdy się z nimi skontaktujesz
+languages_spoken = Języki, którymi mówią pracownicy
+place_hidden = Adres nie jest publiczny. Skontaktuj się z nimi, a powiedzą, dokąd przyjść.
+map = Mapa
+map_of = Mapa: { $name }
+contact = Kontakt
+save_contact = Zapisz ten kontakt
+print = Drukuj
+print_large = Drukuj dużymi literami
+until = Do { $date }.
+status_full = Teraz nie ma tu wolnych miejsc.
+status_closed = Ta usługa jest na razie zamknięta.
+status_ended = Ta usługa już nie działa.
+replaced_by = Zamiast niej:
+
+## Strategies
+strategy_state = Stan
+strategy_period = Lata
+strategy_partners = Partnerzy
+strategy_boards = Kto nad nią czuwa
+strategy_replaces = Zastępuje
+state_draft = Projekt
+state_consulting = W konsultacjach
+state_approved = Zatwierdzona
+state_superseded = Zastąpiona nowszą
+adopted = przyjęto
+adopted_on = przyjęto: { $date }
+not_adopted = jeszcze nie przyjęto
+we_promise = Obiecujemy
+action_owner = Kto: { $name }.
+action_due = Termin: { $date }.
+action_not_started = Nie rozpoczęto
+action_in_progress = W toku
+action_done = Zrobione
+action_late = Opóźnione
+action_stopped = Wstrzymane
+measure_baseline = Od czego zaczynaliśmy
+measure_target = Do czego dążymy
+source = Źródło
+pledges = – to nasza obietnica.
+
+## Consultations
+consultation_soon = Wkrótce się zaczną
+consultation_open = Otwarte
+consultation_reading = Zamknięte. Czytamy Wasze odpowiedzi.
+consultation_finished = Zakończone
+consultation_from_to = Początek: { $from }. Koniec: { $to }.
+consultation_closes = Można odpowiadać do: { $date }.
+consultation_closed = Konsultacje zakończyły się: { $date }.
+consultation_who = Kto może wziąć udział
+responses = { $count ->
+    [one] Wzięła udział { $count } osoba.
+    [few] Wzięły udział { $count } osoby.
+    [many] Wzięło udział { $count } osób.
+   *[other] Wzięło udział { $count } osoby.
+}
+respond = Jak wziąć udział
+respond_online = Weź udział przez internet
+respond_bsl = Weź udział w BSL
+respond_easy = Formularz łatwy do czytania (Easy Read)
+outcome_updated = Wyniki ostatnio zaktualizowano: { $date }.
+decision = Jaka jest decyzja
+we_asked = Zapytaliśmy
+you_said = Powiedzieliście
+we_did = Zrobiliśmy
+
+## Updates and events
+update_new = Nowość
+update_changed = Zmiana
+update_closed = Zamknięte
+update_about = Strony, których to dotyczy
+event_when = Kiedy
+event_to = do
+event_where = Gdzie
+event_online = Przez internet
+event_join = Dołącz przez internet
+event_book = Zarezerwuj miejsce
+event_cancelled = To wydarzenie zostało odwołane.
+
+## Words
+in_easy_words = Prostymi słowami:
+also_called = Inne nazwy: { $words }.
+related = Powiązane strony
+downloads = Do pobrania
+warning = Ostrzeżenie:
+important = Ważne
+
+## Lists
+in_this_list = Na tej liście
+letters = Litery
+pages = Strony tej listy
+page_of = Strona { $number } z { $count }
+previous = Poprzednia strona
+next = Następna strona
+card_who = Dla kogo
+card_formats = Dostępne także:
+
+## Home
+home_moments = Na jakim etapie jesteś?
+home_audiences = Kim jesteś?
+home_conditions = Kim się opiekujesz?
+home_topics = Znajdź pomoc według tematu
+home_updates = Co się zmieniło
+
+## Search, and pages that are not there
+search_question = Czego potrzebujesz?
+search_hint = Na przykład: odpoczynek, pieniądze, demencja. To, co wpiszesz, zostaje na tym telefonie lub komputerze.
+search_without = Wyszukiwarka wymaga JavaScriptu, który jest wyłączony. Możesz szukać według tematów albo od A do Z.
+search_other_ways = Inne sposoby szukania
+a_to_z = Od A do Z
+not_found_help = Pod tym adresem nie ma strony. Mogła zostać przeniesiona albo w adresie jest błąd.
+not_found_home = Przejdź do strony głównej
+not_found_doors = Albo wybierz drogę
+moved = Ta strona ma nowy adres: { $title }
+still_stuck = Nie ma tu Twojego pytania?
+
+## Videos and sound
+captions = Napisy
+chapters = Części tego filmu
+transcript = Tekst tego nagrania
+bsl_video = Film w BSL: { $title }
+bsl_watch = Obejrzyj film w BSL: { $title }
+bsl_watch_long = Obejrzyj film w BSL: { $title } ({ $duration })
+bsl_translator = Tłumaczenie
+bsl_checked_by = Sprawdzenie
+bsl_filmed = Data nagrania
+bsl_matches = Zgodny ze stroną z dnia
+video_watch = Obejrzyj film: { $title }
+video_watch_on = Obejrzyj film na stronie { $host }: { $title }
+video_remote = Ten film jest na stronie { $host }. Jeśli go odtworzysz, { $host } dowie się, że go oglądasz.
+audio_listen = Posłuchaj: { $title }
+
+## For children
+childline = Jeśli chcesz z kimś teraz porozmawiać, zadzwoń do Childline:
+childline_more = Połączenie jest bezpłatne, w dzień i w nocy. Nie widać go na rachunku za telefon.
+
+## Accessibility statement
+statement_findings = Co nie jest jeszcze dostępne
+statement_findings_intro = Oto problemy, które wykryto przy ostatnim tworzeniu tej strony.
+statement_report = Powiedz nam o problemie
+statement_report_help = Napisz lub zadzwoń, jeśli nie możesz korzystać z części tej strony albo potrzebujesz innego formatu. Odpowiadamy w ciągu pięciu dni roboczych.
+statement_prepared = Data przygotowania tej deklaracji: { $date }.
+times = { $count ->
+    [one] { $count } raz
+    [few] { $count } razy
+    [many] { $count } razy
+   *[other] { $count } raza
+}
+
+## Dates
+date = { $day } { $month } { $year }
+date_time = { $date }, { $time }
+month_1 = stycznia
+month_2 = lutego
+month_3 = marca
+month_4 = kwietnia
+month_5 = maja
+month_6 = czerwca
+month_7 = lipca
+month_8 = sierpnia
+month_9 = września
+month_10 = października
+month_11 = listopada
+month_12 = grudnia
+
+## Forms of a page
+form_standard = Standardowa
+form_easy = Easy Read (łatwy tekst)
+form_young = Dla młodych
+form_bsl = BSL (język migowy)
+
+## Types
+type_page = Poradniki i informacje
+type_service = Usługi
+type_strategy = Strategie
+type_consultation = Konsultacje
+type_update = Aktualności
+type_event = Wydarzenia
+type_glossary = Objaśnienia słów
+type_faq = Pytania i odpowiedzi
+
+## Doors
+home = Strona główna
+nav_services = Usługi
+nav_topics = Tematy
+nav_areas = Obszary
+nav_a_to_z = Od A do Z
+nav_easy = Easy Read (łatwy tekst)
+nav_bsl = BSL
+nav_emergencies = Nagłe przypadki
+foot_guides = Poradniki
+foot_updates = Co się zmieniło
+foot_events = Wydarzenia
+foot_strategy = Strategia
+foot_consultations = Powiedz, co myślisz
+foot_professionals = Pracuję z opiekunami
+foot_young = Dla młodych opiekunów
+foot_glossary = Objaśnienia słów
+foot_help = Pomoc
+foot_safe = Bezpieczeństwo
+foot_accessibility = Dostępność
+foot_privacy = Prywatność
+all_easy = Wszystkie strony Easy Read
+all_bsl = Wszystkie strony w BSL
+all_young = Wszystkie strony dla młodych
+not_found = Nie znaleziono strony
+statement = Deklaracja dostępności
+taxonomy_topics = Tematy
+taxonomy_audiences = Dla kogo
+taxonomy_conditions = Opieka nad osobą
+taxonomy_areas = Obszary
+taxonomy_moments = Kiedy
+expired = Ta strona jest już nieaktualna
+expired_on = Była dostępna do { $date }. Jej treść może już nie być prawdziwa.
+expired_help = Porozmawiaj z nami, a znajdziemy to, czego potrzebujesz.
+
+## Lengths and ages
+duration =
+    { $minutes ->
+        [one] { $minutes } minuta
+        [few] { $minutes } minuty
+       *[other] { $minutes } minut
+    } { $seconds ->
+        [one] { $seconds } sekunda
+        [few] { $seconds } sekundy
+       *[other] { $seconds } sekund
+    }
+duration_seconds =
+    { $seconds ->
+        [one] { $seconds } sekunda
+        [few] { $seconds } sekundy
+       *[other] { $seconds } sekund
+    }
+ages_from_to = Wiek od { $from } do { $to } lat
+ages_from = Wiek od { $from } lat
+ages_to = Wiek do { $to } lat
+from_to = od { $from } do { $to }

@@ -1,0 +1,318 @@
+# checked_by:
+# وہ الفاظ جو تھیم ہر صفحے پر لکھتی ہے، اردو میں۔
+
+## Every page
+skip_to_content = سیدھے اصل مواد پر جائیں
+nav_main = مرکزی مینو
+nav_footer = اس ویب سائٹ کے بارے میں
+breadcrumbs = آپ کہاں ہیں
+search = تلاش کریں
+search_label = اس ویب سائٹ میں تلاش کریں
+notice = اہم:
+staging = یہ آزمائشی ویب سائٹ ہے۔ یہاں لکھی ہوئی کسی بات پر بھروسا نہ کریں۔
+draft = یہ مسودہ ہے۔ یہ ابھی شائع نہیں ہوا۔
+contents = اس صفحے پر
+formats = یہ صفحہ دوسری شکلوں اور زبانوں میں
+ask_format = یہ صفحہ کسی اور شکل میں مانگیں
+ask_format_help = ہمیں بتائیں کہ کون سا صفحہ چاہیے اور کس شکل میں۔ ہم آسان زبان (Easy Read)، بڑے حروف، آواز یا کسی اور زبان میں بھیج سکتے ہیں۔ ہم آپ کو پڑھ کر سنا سکتے ہیں، یا برطانوی اشاروں کی زبان (BSL) کے ترجمان کے ساتھ مل سکتے ہیں۔
+machine_translation = اس صفحے کا ترجمہ کمپیوٹر نے کیا ہے۔ کسی نے اسے جانچا نہیں۔ اس پر بھروسا کرنے سے پہلے ہم سے پوچھ لیں۔
+older = یہ صفحہ انگریزی صفحے سے پرانا ہے۔ کچھ معلومات بدل چکی ہوں گی۔
+overdue = یہ صفحہ کافی عرصے سے جانچا نہیں گیا۔ گھر سے نکلنے سے پہلے فون کر لیں۔
+
+## Leave this site
+exit = اس ویب سائٹ سے نکلیں
+exit_hint = آپ Shift کا بٹن تین بار دبا کر بھی نکل سکتے ہیں۔
+exit_two_more = Shift۔ نکلنے کے لیے 2 بار اور دبائیں۔
+exit_one_more = Shift۔ نکلنے کے لیے 1 بار اور دبائیں۔
+exit_leaving = آپ اس ویب سائٹ سے نکل رہے ہیں۔
+
+## Ways to reach someone, always in this order
+way_phone = فون
+way_out_of_hours = دوسرے اوقات میں
+way_text = ٹیکسٹ پیغام
+way_email = ای میل
+way_website = ویب سائٹ
+way_form = آن لائن فارم
+way_form_to = { $name } کا آن لائن فارم
+way_bsl = ویڈیو پر BSL میں بات کریں
+way_bsl_to = { $name } سے ویڈیو پر BSL میں بات کریں
+way_post = ڈاک
+speaks = زبانیں: { $languages }
+call_cost = کال کا خرچ: { $cost }
+relay_uk = اگر آپ بولنے کے بجائے لکھنا چاہیں تو Relay UK استعمال کریں:
+reply_time = جواب کا وقت: { $time }۔
+cannot_phone = فون نہیں کر سکتے؟ ہمیں ٹیکسٹ یا ای میل کریں، ہم آپ کی طرف سے انہیں فون کریں گے۔
+contact_us_instead = ہم سے رابطہ کریں، ہم آپ کا رابطہ کرا دیں گے۔
+
+## The end of a page
+about_page = اس صفحے کے بارے میں
+last_checked = آخری بار جانچا گیا: { $date }۔
+next_check = اگلی جانچ اس تاریخ تک: { $date }۔
+last_changed = آخری تبدیلی: { $date }۔
+owner = اس صفحے کی ذمہ دار ٹیم: { $name }۔
+checked_with = ان کے ساتھ جانچا گیا: { $who }۔
+translated_by_person = اس صفحے کا ترجمہ ایک انسان نے کیا ہے۔
+translated_checked = اس صفحے کا ترجمہ ایک شخص نے کیا اور دوسرے نے جانچا ہے۔
+wrong = کیا اس صفحے پر کوئی غلطی ہے؟
+wrong_help = ہمیں بتائیں۔ ہم غلطیاں جلد درست کرتے ہیں، اور فون نمبر سب سے پہلے۔
+wrong_owner = یا اس صفحے کے ذمہ دار لوگوں کو لکھیں:
+
+## The foot of the site
+need_help = کسی سے بات کریں
+emergency = ہنگامی صورت میں
+emergency_call = اگر کوئی خطرے میں ہو تو فون کریں
+emergency_bsl = ویڈیو پر BSL میں، رجسٹریشن کے بغیر:
+emergency_text = اگر آپ کا فون پہلے سے رجسٹرڈ ہے تو ٹیکسٹ کریں
+emergency_silent = بول نہیں سکتے؟ موبائل سے 999 پر فون کریں۔ جب کہا جائے تو دبائیں
+emergency_111 = فوری طبی مدد کے لیے فون کریں
+emergency_111_bsl = NHS 111، BSL میں یا آن لائن:
+emergency_child = بچے اور نوجوان فون کر سکتے ہیں
+run_by = یہ ویب سائٹ { $name } چلاتی ہے اور وہی اس کی ذمہ دار ہے۔
+no_tracking = یہ کوئی کوکی نہیں رکھتی اور آپ کا پیچھا نہیں کرتی۔
+
+## Services
+contact_jump = { $name } سے رابطہ کریں
+what_it_is = یہ کیا ہے
+run_by_provider = چلانے والا ادارہ:
+who_for = کون استعمال کر سکتا ہے
+cost = خرچ
+area = علاقہ
+national = پورے برطانیہ کے لوگوں کے لیے۔
+area_of_carer = ان دیکھ بھال کرنے والوں کے لیے جو یہاں رہتے ہیں:
+area_of_cared_for = ان کے لیے جو یہاں رہنے والے کسی شخص کی دیکھ بھال کرتے ہیں:
+area_of_either = آپ کے لیے، اگر آپ یا وہ شخص جس کی آپ دیکھ بھال کرتے ہیں یہاں رہتا ہے:
+area_of_gp = ان لوگوں کے لیے جن کا جی پی (GP) یہاں ہے:
+area_ask = ان سے پوچھیں کہ وہ کن علاقوں میں کام کرتے ہیں۔
+how_to_get = کیسے حاصل کریں
+how_to_get_ask = انہیں فون، ٹیکسٹ یا ای میل کریں۔ تفصیل ”رابطہ“ کے نیچے ہے۔
+referral = کون درخواست کر سکتا ہے
+given = کس طریقے سے
+waiting = انتظار کا وقت
+checked_on = جانچ کی تاریخ: { $date }
+opening_times = کھلنے کے اوقات
+closed_on = بند: { $days }۔
+access = رسائی
+bsl_access = برطانوی اشاروں کی زبان (BSL)
+bsl_access_staff_sign = عملہ اشاروں کی زبان جانتا ہے
+bsl_access_interpreter_booked = وہ آپ کے لیے ترجمان کا انتظام کرتے ہیں
+bsl_access_video_relay = ویڈیو ترجمان کے ذریعے
+bsl_access_no = ترجمان نہیں ہے۔ ہم سے پوچھیں، ہم مدد کریں گے۔
+bsl_access_ask = رابطہ کرتے وقت ترجمان مانگیں
+languages_spoken = عملہ یہ زبانیں بولتا ہے
+place_hidden = پتا عام نہیں کیا گیا۔ کہاں جانا ہے، یہ جاننے کے لیے ان سے رابطہ کریں۔
+map = نقشہ
+map_of = { $name } کا نقشہ
+contact = رابطہ
+save_contact = یہ رابطہ محفوظ کریں
+print = پرنٹ کریں
+print_large = بڑے حروف میں پرنٹ کریں
+until = { $date } تک۔
+status_full = اس وقت یہاں جگہ نہیں ہے۔
+status_closed = یہ سروس فی الحال بند ہے۔
+status_ended = یہ سروس ختم ہو چکی ہے۔
+replaced_by = اس کے بجائے یہ استعمال کریں:
+
+## Strategies
+strategy_state = حالت
+strategy_period = سال
+strategy_partners = شراکت دار
+strategy_boards = نگرانی کرنے والے بورڈ
+strategy_replaces = یہ اس کی جگہ ہے
+state_draft = مسودہ
+state_consulting = مشاورت جاری ہے
+state_approved = منظور شدہ
+state_superseded = اس کی جگہ نئی آ چکی ہے
+adopted = منظور کیا
+adopted_on = منظور کیا: { $date }
+not_adopted = ابھی منظور نہیں کیا
+we_promise = ہمارا وعدہ
+action_owner = کون: { $name }۔
+action_due = کب تک: { $date }۔
+action_not_started = شروع نہیں ہوا
+action_in_progress = جاری ہے
+action_done = ہو گیا
+action_late = دیر ہو گئی
+action_stopped = روک دیا گیا
+measure_baseline = ہم نے کہاں سے شروع کیا
+measure_target = ہم کہاں پہنچنا چاہتے ہیں
+source = ماخذ
+pledges = کا وعدہ۔
+
+## Consultations
+consultation_soon = جلد شروع ہوگی
+consultation_open = جاری ہے
+consultation_reading = بند ہو چکی ہے۔ ہم آپ کے جواب پڑھ رہے ہیں۔
+consultation_finished = مکمل ہو گئی
+consultation_from_to = شروع: { $from }۔ ختم: { $to }۔
+consultation_closes = آخری تاریخ: { $date }۔
+consultation_closed = بند ہونے کی تاریخ: { $date }۔
+consultation_who = کون حصہ لے سکتا ہے
+responses = { $count ->
+    [one] { $count } شخص نے حصہ لیا۔
+   *[other] { $count } لوگوں نے حصہ لیا۔
+}
+respond = حصہ کیسے لیں
+respond_online = آن لائن حصہ لیں
+respond_bsl = BSL میں حصہ لیں
+respond_easy = آسان زبان کا فارم (Easy Read)
+outcome_updated = نتیجہ آخری بار تازہ کیا گیا: { $date }۔
+decision = کیا فیصلہ ہوا
+we_asked = ہم نے پوچھا
+you_said = آپ نے کہا
+we_did = ہم نے کیا
+
+## Updates and events
+update_new = نیا
+update_changed = تبدیلی
+update_closed = بند
+update_about = متعلقہ صفحات
+event_when = کب
+event_to = سے
+event_where = کہاں
+event_online = آن لائن
+event_join = آن لائن شامل ہوں
+event_book = جگہ بک کریں
+event_cancelled = یہ پروگرام منسوخ ہو گیا ہے۔
+
+## Words
+in_easy_words = آسان لفظوں میں:
+also_called = دوسرے نام: { $words }۔
+related = ملتے جلتے صفحات
+downloads = ڈاؤن لوڈ
+warning = خبردار:
+important = اہم
+
+## Lists
+in_this_list = اس فہرست میں
+letters = حروف
+pages = اس فہرست کے صفحات
+page_of = صفحہ { $number } از { $count }
+previous = پچھلا صفحہ
+next = اگلا صفحہ
+card_who = کن کے لیے
+card_formats = ان شکلوں میں بھی:
+
+## Home
+home_moments = آپ اس وقت کہاں ہیں؟
+home_audiences = آپ کون ہیں؟
+home_conditions = آپ کس کی دیکھ بھال کرتے ہیں؟
+home_topics = موضوع کے لحاظ سے مدد تلاش کریں
+home_updates = کیا بدلا ہے
+
+## Search, and pages that are not there
+search_question = آپ کو کیا چاہیے؟
+search_hint = مثلاً: آرام کا وقفہ، پیسے، ڈیمنشیا۔ آپ جو لکھتے ہیں وہ اسی فون یا کمپیوٹر پر رہتا ہے۔
+search_without = تلاش کے لیے JavaScript چاہیے، جو بند ہے۔ آپ موضوع کے لحاظ سے یا حروفِ تہجی سے دیکھ سکتے ہیں۔
+search_other_ways = تلاش کے دوسرے طریقے
+a_to_z = حروفِ تہجی کے لحاظ سے
+not_found_help = اس پتے پر کوئی صفحہ نہیں ہے۔ شاید صفحہ منتقل ہو گیا ہے، یا پتے میں غلطی ہے۔
+not_found_home = پہلے صفحے پر جائیں
+not_found_doors = یا کوئی راستہ چنیں
+moved = یہ صفحہ نئے پتے پر ہے: { $title }
+still_stuck = کیا آپ کا سوال یہاں نہیں ہے؟
+
+## Videos and sound
+captions = لکھے ہوئے الفاظ (کیپشن)
+chapters = اس ویڈیو کے حصے
+transcript = اس ریکارڈنگ کا متن
+bsl_video = BSL ویڈیو: { $title }
+bsl_watch = BSL ویڈیو دیکھیں: { $title }
+bsl_watch_long = BSL ویڈیو دیکھیں: { $title } ({ $duration })
+bsl_translator = مترجم
+bsl_checked_by = جانچ کرنے والے
+bsl_filmed = فلم بندی کی تاریخ
+bsl_matches = صفحے کے مطابق، بتاریخ
+video_watch = ویڈیو دیکھیں: { $title }
+video_watch_on = { $host } پر ویڈیو دیکھیں: { $title }
+video_remote = یہ ویڈیو { $host } پر ہے۔ اگر آپ اسے چلائیں گے تو { $host } کو معلوم ہو جائے گا کہ آپ نے اسے دیکھا۔
+audio_listen = سنیں: { $title }
+
+## For children
+childline = ابھی کسی سے بات کرنے کے لیے Childline کو فون کریں:
+childline_more = یہ دن رات مفت ہے۔ یہ کال فون کے بل پر نظر نہیں آتی۔
+
+## Accessibility statement
+statement_findings = ابھی کیا قابلِ رسائی نہیں
+statement_findings_intro = یہ ویب سائٹ آخری بار بناتے وقت ہماری جانچ میں یہ مسائل ملے۔
+statement_report = ہمیں مسئلہ بتائیں
+statement_report_help = اگر آپ اس ویب سائٹ کا کوئی حصہ استعمال نہیں کر سکتے، یا یہ کسی اور شکل میں چاہیے، تو ہمیں بتائیں۔ ہم کام کے پانچ دنوں میں جواب دیتے ہیں۔
+statement_prepared = یہ بیان اس تاریخ کو تیار ہوا: { $date }۔
+times = { $count ->
+    [one] ایک بار
+   *[other] { $count } بار
+}
+
+## Dates
+date = { $day } { $month } { $year }
+date_time = { $date }، { $time }
+month_1 = جنوری
+month_2 = فروری
+month_3 = مارچ
+month_4 = اپریل
+month_5 = مئی
+month_6 = جون
+month_7 = جولائی
+month_8 = اگست
+month_9 = ستمبر
+month_10 = اکتوبر
+month_11 = نومبر
+month_12 = دسمبر
+
+## Forms of a page
+form_standard = معیاری
+form_easy = آسان تحریر (Easy Read)
+form_young = نوجوانوں کے لیے
+form_bsl = BSL (اشاروں کی زبان)
+
+## Types
+type_page = رہنما اور معلومات
+type_service = خدمات
+type_strategy = حکمتِ عملی
+type_consultation = مشاورت
+type_update = تازہ معلومات
+type_event = تقریبات
+type_glossary = الفاظ کی وضاحت
+type_faq = سوالات اور جوابات
+
+## Doors
+home = ابتدائی صفحہ
+nav_services = خدمات
+nav_topics = موضوعات
+nav_areas = علاقے
+nav_a_to_z = A سے Z تک
+nav_easy = آسان تحریر (Easy Read)
+nav_bsl = BSL
+nav_emergencies = ہنگامی حالات
+foot_guides = رہنما صفحات
+foot_updates = کیا بدلا ہے
+foot_events = تقریبات
+foot_strategy = حکمتِ عملی
+foot_consultations = اپنی رائے دیں
+foot_professionals = میں نگہداشت کرنے والوں کے ساتھ کام کرتا ہوں
+foot_young = نوجوان نگہداشت کرنے والوں کے لیے
+foot_glossary = الفاظ کی وضاحت
+foot_help = مدد حاصل کریں
+foot_safe = محفوظ رہنا
+foot_accessibility = رسائی
+foot_privacy = رازداری
+all_easy = آسان تحریر کے تمام صفحات
+all_bsl = BSL کے تمام صفحات
+all_young = نوجوانوں کے لیے تمام صفحات
+not_found = صفحہ نہیں ملا
+statement = رسائی کا بیان
+taxonomy_topics = موضوعات
+taxonomy_audiences = کس کے لیے
+taxonomy_conditions = کس کی نگہداشت
+taxonomy_areas = علاقے
+taxonomy_moments = کب
+expired = یہ صفحہ اب ختم ہو چکا ہے
+expired_on = یہ { $date } تک موجود تھا۔ ہو سکتا ہے کہ اس کی باتیں اب درست نہ ہوں۔
+expired_help = ہم سے بات کریں، ہم آپ کی ضرورت کی چیز تلاش کریں گے۔
+
+## Lengths and ages
+duration = { $minutes } منٹ { $seconds } سیکنڈ
+duration_seconds = { $seconds } سیکنڈ
+ages_from_to = عمر { $from } سے { $to } سال
+ages_from = عمر { $from } سال یا زیادہ
+ages_to = عمر { $to } سال تک
+from_to = { $from } سے { $to } تک
