@@ -1,0 +1,118 @@
+//! Looks at a site and says what would fail a reader, in words that its editor can act on.
+//!
+//! Four looks: at the model before any page is made, at a page's words, at its finished HTML while that still carries
+//! source marks, and across all pages at the end. `rules` has one file per rule with its manual. Which findings stop a
+//! build is left to `project`, how they are printed to `diagnostic::report`.
+
+mod context;
+mod rule;
+mod rules;
+mod secrets;
+
+pub use context::{AcrossContext, HtmlContext, PageContext};
+pub use rule::{Check, HEADINGS, Rule};
+pub use rules::RULES;
+pub use secrets::Secrets;
+
+use crate::config::{RuleLevel, Settings};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Page, PageFacts, PlainText, Publication, Site};
+
+/// The names of all rules, in their order; `[rules]` in `site.toml` may set these.
+pub fn names() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.name).collect()
+}
+
+/// A rule by its name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// Looks at everything that is known before any body is read.
+pub fn model(site: &Site) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for check in RULES.iter().flat_map(|rule| rule.checks) {
+        if let Check::Model(check) = check {
+            check(site, &mut found);
+        }
+    }
+    found
+}
+
+/// Looks at a page's words.
+pub fn page(page: &Page, facts: &PageFacts, text: &PlainText, site: &Site) -> Vec<Diagnostic> {
+    let context = PageContext { page, facts, text, site };
+    let mut found = Vec::new();
+    for check in RULES.iter().flat_map(|rule| rule.checks) {
+        if let Check::Page(check) = check {
+            check(&context, &mut found);
+        }
+    }
+    for_page(page, found)
+}
+
+/// Looks at a page's finished HTML, which still carries its source marks. Gives its findings and every `id` in it.
+pub fn html(html: &str, page: &Page, site: &Site) -> (Vec<Diagnostic>, Vec<String>) {
+    let context = HtmlContext::new(html, page, site);
+    let mut found = Vec::new();
+    for check in RULES.iter().flat_map(|rule| rule.checks) {
+        if let Check::Html(check) = check {
+            check(&context, &mut found);
+        }
+    }
+    (for_page(page, found), context.into_ids())
+}
+
+/// Looks across all pages once the last is made; `facts` is in the order of `site.pages`.
+pub fn across(site: &Site, facts: &[PageFacts]) -> Vec<Diagnostic> {
+    let context = AcrossContext { site, facts };
+    let mut found = Vec::new();
+    for check in RULES.iter().flat_map(|rule| rule.checks) {
+        if let Check::Across(check) = check {
+            check(&context, &mut found);
+        }
+    }
+    found
+}
+
+/// A draft is never published, so what is found in it is advice.
+fn for_page(page: &Page, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if page.publication == Publication::Draft {
+        for finding in &mut found {
+            finding.severity = Severity::Advice;
+            finding.always_stops = false;
+        }
+    }
+    found
+}
+
+/// Gives findings the severity that a site set in `[rules]`, and drops those it turned off.
+///
+/// What stops every build keeps its severity. A rule whose answer changes with the date alone is a warning at most, so
+/// that a site that built yesterday builds today.
+pub fn level(settings: &Settings, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let set = |finding: Diagnostic| {
+        let mut finding = finding;
+        let level = settings.rules.iter().find(|(name, _)| name == finding.rule).map(|(_, level)| *level);
+        match level {
+            _ if finding.always_stops => {}
+            Some(RuleLevel::Off) => return None,
+            // A finding that was lowered, as those in drafts are, is not raised again.
+            Some(RuleLevel::At(severity)) => finding.severity = raised(&finding, severity),
+            None => {}
+        }
+        if finding.severity == Severity::Error && rule(finding.rule).is_some_and(|rule| rule.is_dated) {
+            finding.severity = Severity::Warning;
+        }
+        Some(finding)
+    };
+    found.into_iter().filter_map(set).collect()
+}
+
+fn raised(finding: &Diagnostic, severity: Severity) -> Severity {
+    let is_lowered = rule(finding.rule).is_some_and(|rule| finding.severity < rule.severity);
+    if is_lowered { finding.severity.min(severity) } else { severity }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! What a rule is, and the macro that declares one together with its manual.
+
+use super::context::{AcrossContext, HtmlContext, PageContext};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Site;
+
+/// A rule: what it is called, how much it matters, its manual, and how it looks.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, a defect that reads after "allow".
+    pub name: &'static str,
+    /// How much it matters where a site sets nothing else.
+    pub severity: Severity,
+    /// Its manual as it stands in its file, each line with the space that follows `///`.
+    pub docs: &'static str,
+    /// The W3C ACT rules that it answers.
+    pub act: &'static [&'static str],
+    /// Whether its answer changes with the date alone; such a rule never stops a build.
+    pub is_dated: bool,
+    /// How it looks; empty where the stage that reads or makes the thing notices by itself.
+    pub checks: &'static [Check],
+}
+
+/// One look of a rule.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// At what is known before any body is read.
+    Model(fn(&Site, &mut Vec<Diagnostic>)),
+    /// At a page's words.
+    Page(fn(&PageContext<'_>, &mut Vec<Diagnostic>)),
+    /// At a page's finished HTML.
+    Html(fn(&HtmlContext<'_>, &mut Vec<Diagnostic>)),
+    /// Across all pages.
+    Across(fn(&AcrossContext<'_>, &mut Vec<Diagnostic>)),
+}
+
+/// The headings of every rule's manual; the last is there where it is needed.
+pub const HEADINGS: [&str; 5] = ["What it does", "Why it matters", "Example", "Use instead", "What it cannot see"];
+
+impl Rule {
+    /// Starts a finding of this rule.
+    pub fn finding(&self, message: impl Into<String>) -> Diagnostic {
+        let mut finding = Diagnostic::new(self.severity, self.name, message);
+        finding.act = self.act;
+        finding
+    }
+
+    /// Its manual as Markdown.
+    pub fn manual(&self) -> String {
+        self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The first sentence of its manual, for lists.
+    pub fn summary(&self) -> String {
+        let manual = self.manual();
+        let mut lines = manual.lines().skip_while(|line| line.starts_with('#') || line.is_empty());
+        lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where it looks, for lists: model, page, html, across, or reading where another stage notices.
+    pub fn looks_at(&self) -> &'static str {
+        match self.checks.first() {
+            Some(Check::Model(_)) => "model",
+            Some(Check::Page(_)) => "page",
+            Some(Check::Html(_)) => "html",
+            Some(Check::Across(_)) => "across",
+            None => "reading",
+        }
+    }
+}
+
+/// Declares the rule of a file: its manual as doc comment, its name, its severity; then, in this order and only where
+/// they are needed, `act [ids]`, `dated`, and `checks [where(function)]`.
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])+
+        $name:literal $severity:ident
+        $(act [$($act:literal),*])?
+        $(dated $dated:literal)?
+        $(checks [$($place:ident($function:path)),*])?
+    ) => {
+        $(#[doc = $doc])+
+        pub static RULE: crate::check::Rule = crate::check::Rule {
+            name: $name,
+            severity: crate::diagnostic::Severity::$severity,
+            docs: concat!($($doc, "\n"),+),
+            act: &[$($($act),*)?],
+            is_dated: false $(|| $dated)?,
+            checks: &[$($(crate::check::Check::$place($function)),*)?],
+        };
+    };
+}
+
+pub(super) use rule;

@@ -1,0 +1,47 @@
+//! Tables without heading cells.
+
+use super::super::rule::rule;
+use crate::check::HtmlContext;
+use crate::diagnostic::Diagnostic;
+
+rule! {
+    /// # What it does
+    /// Reports a table none of whose heading cells holds a word.
+    ///
+    /// # Why it matters
+    /// In a table, a screen reader says the heading of a column with each cell.
+    /// Without it, "7pm" could be anything.
+    /// WCAG 2.2, 1.3.1 Info and Relationships (A).
+    ///
+    /// # Example
+    /// ```md
+    /// |        |     |
+    /// | ------ | --- |
+    /// | Monday | 7pm |
+    /// ```
+    ///
+    /// # Use instead
+    /// ```md
+    /// | Day    | Starts at |
+    /// | ------ | --------- |
+    /// | Monday | 7pm       |
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Whether the headings are the right ones. One empty heading cell, such as the corner, is accepted.
+    "missing-table-header" Error act ["a25f45", "d0f69e"] checks [Html(check)]
+}
+
+fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+    for table in context.visible("table") {
+        let is_layout = table.attribute("role").is_some_and(|role| role == "presentation" || role == "none");
+        let is_header = |cell: &crate::html::Element<'_, '_>| {
+            cell.is("th") || cell.attribute("role").is_some_and(|role| role == "columnheader" || role == "rowheader")
+        };
+        let has_header = table.descendants().filter(is_header).any(|cell| !cell.accessible_name().is_empty());
+        if !is_layout && !has_header {
+            let finding = context.report(&RULE, &table, "table has no heading cells");
+            found.push(finding.help("name each column in the first line of the table, above the line of dashes"));
+        }
+    }
+}

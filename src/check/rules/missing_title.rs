@@ -1,0 +1,43 @@
+//! Pages without a title.
+
+use super::super::rule::rule;
+use crate::check::HtmlContext;
+use crate::diagnostic::Diagnostic;
+
+rule! {
+    /// # What it does
+    /// Reports a page without a `title`.
+    ///
+    /// # Why it matters
+    /// The title is the page's main heading, its name in lists and search results, and the first thing that a screen
+    /// reader says when the page opens.
+    /// WCAG 2.2, 2.4.2 Page Titled (A).
+    ///
+    /// # Example
+    /// ```md
+    /// ---
+    /// summary: Breaks from caring, for an hour or a week.
+    /// ---
+    /// ```
+    ///
+    /// # Use instead
+    /// ```md
+    /// ---
+    /// title: Taking a break
+    /// summary: Breaks from caring, for an hour or a week.
+    /// ---
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Whether the title says what the page is about.
+    "missing-title" Error act ["2779a5"] checks [Html(check)]
+}
+
+/// Looks at what the template made of it; the key itself was looked for when the page was read.
+fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+    let title = context.document.named("title").find(|title| title.ancestors().all(|outer| !outer.is("svg")));
+    if context.document.named("head").next().is_some() && title.is_none_or(|title| title.text().is_empty()) {
+        let finding = RULE.finding("the page has no title for the browser's tab");
+        found.push(context.place(finding, title.as_ref()).help("write `<title>{{ page.head_title }}</title>` in the template"));
+    }
+}

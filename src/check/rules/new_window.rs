@@ -1,0 +1,40 @@
+//! Links that open a new window.
+
+use super::super::rule::rule;
+use crate::check::HtmlContext;
+use crate::diagnostic::Diagnostic;
+
+rule! {
+    /// # What it does
+    /// Reports a link that opens a new window or tab.
+    ///
+    /// # Why it matters
+    /// "Back" no longer works there, which strands people who do not see that a window has opened, or who find it hard
+    /// to keep two in mind.
+    /// Whoever wants a new tab can open one.
+    /// WCAG 2.2, 3.2.5 Change on Request (AAA); GOV.UK Design System, "Links".
+    ///
+    /// # Example
+    /// ```html
+    /// <a href="https://example.org/" target="_blank">Apply</a>
+    /// ```
+    ///
+    /// # Use instead
+    /// ```md
+    /// [Apply](https://example.org/)
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Windows that a script opens.
+    "new-window" Error checks [Html(check)]
+}
+
+fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+    for element in context.document.elements().filter(|element| element.is("a") || element.is("form") || element.is("area")) {
+        let target = element.attribute("target").unwrap_or_default();
+        let stays = ["", "_self", "_top", "_parent"].iter().any(|known| target.eq_ignore_ascii_case(known));
+        if !stays {
+            found.push(context.report(&RULE, &element, "this link opens a new window").help("leave `target` out"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! A token that is no colour.
+
+use super::super::rule::rule;
+
+rule! {
+    /// # What it does
+    /// Reports a value in `[tokens]` that no style sheet could use as a colour.
+    ///
+    /// # Why it matters
+    /// Everything after it in the style sheet could be lost.
+    ///
+    /// # Example
+    /// ```toml
+    /// [tokens]
+    /// link = "dark blue;"
+    /// ```
+    ///
+    /// # Use instead
+    /// ```toml
+    /// [tokens]
+    /// link = "#12404a"
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Whether the colour stands out enough from the paper.
+    "wrong-token" Error
+}

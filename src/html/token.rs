@@ -1,0 +1,319 @@
+//! Splits HTML into start tags, end tags and text, each with its place.
+
+use std::borrow::Cow;
+
+use super::decode;
+
+/// One piece of HTML.
+#[derive(Clone, Copy, Debug)]
+pub enum Token<'a> {
+    /// A start tag.
+    Start(Tag<'a>),
+    /// An end tag.
+    End {
+        /// Its name as written.
+        name: &'a str,
+        /// Its first byte.
+        start: usize,
+        /// The byte after it.
+        end: usize,
+    },
+    /// Text as written, with its character references.
+    Text {
+        /// The text.
+        text: &'a str,
+        /// Its first byte.
+        start: usize,
+        /// Whether it stands in a script or style, where references mean nothing.
+        raw: bool,
+    },
+    /// A comment, a doctype, or something that browsers read as one.
+    Comment {
+        /// Its first byte.
+        start: usize,
+        /// The byte after it.
+        end: usize,
+    },
+}
+
+/// A start tag.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag<'a> {
+    /// Its name as written.
+    pub name: &'a str,
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+    inside: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// Whether it has this name, in small letters.
+    pub fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Its attributes in order.
+    pub fn attributes(&self) -> Attributes<'a> {
+        Attributes { text: self.inside, at: 0 }
+    }
+
+    /// The value of an attribute with its references resolved; a browser takes the first of two.
+    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.attributes().find(|attribute| attribute.is(name)).map(|attribute| attribute.decoded())
+    }
+}
+
+/// An attribute of a start tag.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute<'a> {
+    /// Its name as written.
+    pub name: &'a str,
+    /// Its value as written; empty where it has none.
+    pub value: &'a str,
+}
+
+impl<'a> Attribute<'a> {
+    /// Whether it has this name, in small letters.
+    pub fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Its value with references resolved.
+    pub fn decoded(&self) -> Cow<'a, str> {
+        decode(self.value)
+    }
+}
+
+/// The attributes of a start tag, in order.
+#[derive(Clone, Debug)]
+pub struct Attributes<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Attributes<'a> {
+    fn skip(&mut self, wanted: impl Fn(u8) -> bool) -> usize {
+        let bytes = &self.text.as_bytes()[self.at..];
+        self.at += bytes.iter().position(|byte| !wanted(*byte)).unwrap_or(bytes.len());
+        self.at
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = Attribute<'a>;
+
+    /// Follows HTML, 13.2.5.32 to 13.2.5.39; ends at `>`.
+    fn next(&mut self) -> Option<Attribute<'a>> {
+        let start = self.skip(|byte| byte.is_ascii_whitespace() || byte == b'/');
+        if self.peek().is_none_or(|byte| byte == b'>') {
+            return None;
+        }
+        // An `=` at the start belongs to the name.
+        self.at += 1;
+        let name_end = self.skip(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>' | b'='));
+        let name = &self.text[start..name_end];
+        self.skip(|byte| byte.is_ascii_whitespace());
+        if self.peek() != Some(b'=') {
+            return Some(Attribute { name, value: "" });
+        }
+        self.at += 1;
+        self.skip(|byte| byte.is_ascii_whitespace());
+        let value = match self.peek() {
+            Some(quote @ (b'"' | b'\'')) => {
+                let start = self.at + 1;
+                let end = memchr::memchr(quote, &self.text.as_bytes()[start..]).map_or(self.text.len(), |at| start + at);
+                self.at = (end + 1).min(self.text.len());
+                &self.text[start..end]
+            }
+            _ => {
+                let start = self.at;
+                let end = self.skip(|byte| !byte.is_ascii_whitespace() && byte != b'>');
+                &self.text[start..end]
+            }
+        };
+        Some(Attribute { name, value })
+    }
+}
+
+/// Reads HTML from its start to its end.
+pub fn tokens(html: &str) -> Tokens<'_> {
+    Tokens { html, at: 0, raw: None }
+}
+
+/// The pieces of HTML, in order.
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    html: &'a str,
+    at: usize,
+    /// The element whose text runs to its own end tag, whatever stands in it.
+    raw: Option<&'a str>,
+}
+
+/// Elements whose content is text up to their end tag; of the last two the references count.
+const RAW: &[&str] = &["script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"];
+const REFERENCES_COUNT: &[&str] = &["textarea", "title"];
+
+impl<'a> Tokens<'a> {
+    /// The text of a raw element, up to its end tag.
+    fn raw_text(&mut self, name: &'a str) -> Option<Token<'a>> {
+        let start = self.at;
+        let rest = self.html.as_bytes();
+        let mut from = start;
+        let end = loop {
+            match memchr::memmem::find(&rest[from..], b"</") {
+                None => break rest.len(),
+                Some(at) => {
+                    let after = from + at + 2;
+                    let tag = rest.get(after..after + name.len());
+                    let next = rest.get(after + name.len());
+                    if tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+                        && next.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))
+                    {
+                        break from + at;
+                    }
+                    from = after;
+                }
+            }
+        };
+        self.at = end;
+        let raw = !REFERENCES_COUNT.iter().any(|element| element.eq_ignore_ascii_case(name));
+        (end > start).then(|| Token::Text { text: &self.html[start..end], start, raw })
+    }
+
+    fn start_tag(&mut self) -> Token<'a> {
+        let start = self.at;
+        let bytes = self.html.as_bytes();
+        let name_start = start + 1;
+        let name_length = bytes[name_start..]
+            .iter()
+            .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
+            .unwrap_or(bytes.len() - name_start);
+        let inside_start = name_start + name_length;
+        let mut attributes = Attributes { text: &self.html[inside_start..], at: 0 };
+        while attributes.next().is_some() {}
+        let inside_end = inside_start + attributes.at;
+        self.at = (inside_end + 1).min(bytes.len());
+        let name = &self.html[name_start..inside_start];
+        if RAW.iter().any(|element| element.eq_ignore_ascii_case(name)) {
+            self.raw = Some(name);
+        }
+        Token::Start(Tag { name, start, end: self.at, inside: &self.html[inside_start..inside_end] })
+    }
+
+    /// A comment, doctype, instruction or end tag; nothing where `<` is a plain letter.
+    fn markup(&mut self) -> Option<Token<'a>> {
+        let bytes = self.html.as_bytes();
+        let start = self.at;
+        let to = |needle: &[u8], from: usize| {
+            let from = from.min(bytes.len());
+            memchr::memmem::find(&bytes[from..], needle).map_or(bytes.len(), |at| from + at + needle.len())
+        };
+        match bytes.get(start + 1)? {
+            letter if letter.is_ascii_alphabetic() => return Some(self.start_tag()),
+            b'/' if bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) => {
+                let end = to(b">", start);
+                let inside = self.html[start + 2..end].trim_end_matches('>');
+                let name = inside.split([' ', '\t', '\n', '\r', '\u{c}', '/']).next().unwrap_or("");
+                self.at = end;
+                return Some(Token::End { name, start, end });
+            }
+            b'!' if bytes[start..].starts_with(b"<!-->") => self.at = start + 5,
+            b'!' if bytes[start..].starts_with(b"<!--->") => self.at = start + 6,
+            b'!' if bytes[start..].starts_with(b"<!--") => self.at = to(b"-->", start + 4),
+            b'!' | b'?' | b'/' => self.at = to(b">", start),
+            _ => return None,
+        }
+        Some(Token::Comment { start, end: self.at })
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        if let Some(name) = self.raw.take()
+            && let Some(text) = self.raw_text(name)
+        {
+            return Some(text);
+        }
+        let bytes = self.html.as_bytes();
+        let start = self.at;
+        if start >= bytes.len() {
+            return None;
+        }
+        if bytes[start] == b'<'
+            && let Some(token) = self.markup()
+        {
+            return Some(token);
+        }
+        let mut from = start + 1;
+        let end = loop {
+            match memchr::memchr(b'<', &bytes[from.min(bytes.len())..]) {
+                None => break bytes.len(),
+                Some(at) => {
+                    let next = bytes.get(from + at + 1);
+                    if next.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')) {
+                        break from + at;
+                    }
+                    from += at + 1;
+                }
+            }
+        };
+        self.at = end;
+        Some(Token::Text { text: &self.html[start..end], start, raw: false })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(html: &str) -> String {
+        let show = |token| match token {
+            Token::Start(tag) => {
+                let attributes: Vec<String> =
+                    tag.attributes().map(|attribute| format!(" {}={}", attribute.name, attribute.decoded())).collect();
+                format!("[{}{}]", tag.name, attributes.concat())
+            }
+            Token::End { name, .. } => format!("[/{name}]"),
+            Token::Text { text, raw, .. } => format!("{}{text}", if raw { "raw:" } else { "" }),
+            Token::Comment { .. } => "[!]".into(),
+        };
+        tokens(html).map(show).collect()
+    }
+
+    #[test]
+    fn reads_as_browsers_do() {
+        assert_eq!(show("<!doctype html><p class=a id='b c'>x < y &amp; z</p >"), "[!][p class=a id=b c]x < y &amp; z[/p]");
+        assert_eq!(show("<a href=\"x>y\" hidden>t</a>"), "[a href=x>y hidden=]t[/a]");
+        assert_eq!(show("<img src=a/b/><br/>"), "[img src=a/b/][br]");
+        assert_eq!(show("<script>if (a < b) '</p>'</script >x"), "[script]raw:if (a < b) '</p>'[/script]x");
+        assert_eq!(show("<title>a &amp; <b></title><!-- <p> --><!--> t"), "[title]a &amp; <b>[/title][!][!] t");
+        assert_eq!(show("1 < 2 <"), "1 < 2 <");
+        assert_eq!(show("<a =b c"), "[a =b= c=]");
+        assert_eq!(show("</"), "[!]");
+    }
+
+    #[test]
+    fn covers_every_byte_in_order() {
+        for html in ["<p>a<b", "a<!-", "<script>", "<a b='", "<textarea><p></textarea", "é<é>"] {
+            let mut at = 0;
+            for token in tokens(html) {
+                let (start, end) = match token {
+                    Token::Start(tag) => (tag.start, tag.end),
+                    Token::End { start, end, .. } | Token::Comment { start, end } => (start, end),
+                    Token::Text { text, start, .. } => (start, start + text.len()),
+                };
+                assert_eq!(start, at, "{html}");
+                at = end;
+            }
+            assert_eq!(at, html.len(), "{html}");
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! What the template of a type sees of its facts.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{ContactContext, Link, contact, date, file_size, telephone};
+use crate::config::language_name;
+use crate::model::{
+    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Service, Site,
+    Strategy, Update, Video,
+};
+use crate::render::Engine;
+
+/// The name of a type's variable and its value; nothing for types without facts.
+pub fn details(engine: &Engine, site: &Site, page: &Page) -> Option<(&'static str, Value)> {
+    let view = View { engine, site, page, language: usize::from(page.variant.language) };
+    match &page.details {
+        Details::None => None,
+        Details::Service(service) => Some(("service", view.service(service))),
+        Details::Strategy(strategy) => Some(("strategy", view.strategy(strategy))),
+        Details::Consultation(consultation) => Some(("consultation", view.consultation(consultation))),
+        Details::Update(update) => Some(("update", view.update(update))),
+        Details::Event(event) => Some(("event", view.event(event))),
+        Details::Glossary(term) => Some(("glossary", glossary(term))),
+    }
+}
+
+#[derive(Serialize)]
+struct PlaceContext {
+    name: Option<String>,
+    lines: Vec<String>,
+    postcode: Option<String>,
+    access: Vec<String>,
+    hours: Option<String>,
+    map: Option<String>,
+    hidden: bool,
+}
+
+struct View<'a> {
+    engine: &'a Engine,
+    site: &'a Site,
+    page: &'a Page,
+    language: usize,
+}
+
+impl View<'_> {
+    fn day(&self, day: Option<jiff::civil::Date>) -> Value {
+        json!(day.map(|day| date(self.engine, self.language, day)))
+    }
+
+    fn time(&self, time: EventTime) -> Value {
+        match time {
+            EventTime::Day(day) => json!(date(self.engine, self.language, day)),
+            EventTime::Moment(moment) => json!({
+                "iso": moment.strftime("%Y-%m-%dT%H:%M").to_string(),
+                "text": self.engine.messages.date_time(self.engine.code(self.language), moment),
+            }),
+        }
+    }
+
+    /// A link to a page named in front matter, in the reader's variant; nothing for what readers cannot see.
+    fn link(&self, written: &str) -> Option<Link> {
+        let (_, id) = self.page.references.iter().find(|(name, _)| name == written)?;
+        let target = self.site.page(self.site.best_for(self.site.page(*id).group, self.page.variant)?);
+        Some(Link { title: target.common.safe_title().to_owned(), url: self.site.settings.href(&target.address) })
+    }
+
+    fn service(&self, service: &Service) -> Value {
+        let contacts: Vec<ContactContext> = service.contacts.iter().map(contact).collect();
+        let areas: Vec<Link> = self.areas();
+        json!({
+            "provider": service.provider.as_deref().map(|provider| self.provider(provider)),
+            "contacts": contacts,
+            "places": service.places.iter().map(place).collect::<Vec<_>>(),
+            "hours": service.hours.as_ref().map(hours),
+            "closed": service.closed.iter().map(|text| self.closed(text)).collect::<Vec<_>>(),
+            "cost": service.cost.as_ref().map(|cost| json!({ "kind": cost.kind, "text": cost.text })),
+            "ages": self.ages(service),
+            "given": service.given,
+            "national": service.national,
+            "who_for": service.who_for,
+            "how_to_get": service.how_to_get,
+            "referral": service.referral,
+            "apply": service.apply.as_ref().map(|apply| json!({ "label": apply.label, "url": apply.url })),
+            "waiting": service.waiting.as_ref().map(|waiting| json!({ "about": waiting.about, "checked": self.day(waiting.checked) })),
+            "area_of": service.area_of,
+            "areas": areas,
+            "languages": service.languages.iter().map(|code| language_name(code)).collect::<Vec<_>>(),
+            "bsl_access": service.bsl_access,
+            "status": service.status.word(),
+            "status_note": service.status_note,
+            "until": self.day(service.until),
+            "replaced_by": service.replaced_by.as_deref().and_then(|written| self.link(written)),
+            "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(is_voice_only),
+            "vcard": null,
+        })
+    }
+
+    fn provider(&self, written: &str) -> Value {
+        match self.site.records.providers.get(written) {
+            Some(provider) => {
+                json!({ "name": provider.name, "url": provider.website, "description": provider.description })
+            }
+            None => json!({ "name": written, "url": null, "description": null }),
+        }
+    }
+
+    fn areas(&self) -> Vec<Link> {
+        let is_area = |taxonomy: u16| self.site.taxonomies[usize::from(taxonomy)].key == "areas";
+        let terms = self.page.common.terms.iter().filter(|term| is_area(term.taxonomy));
+        terms
+            .filter_map(|term| {
+                let address = self.site.term_address(*term);
+                self.site.by_address.get(&address)?;
+                Some(Link { title: self.site.term(*term).name.clone(), url: self.site.settings.href(&address) })
+            })
+            .collect()
+    }
+
+    fn ages(&self, service: &Service) -> Option<String> {
+        let message = |id: &str, from: u8, to: u8| {
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("from", i64::from(from));
+            args.set("to", i64::from(to));
+            self.engine.messages.format(self.engine.code(self.language), id, Some(&args))
+        };
+        match (service.age_from, service.age_to) {
+            (Some(from), Some(to)) => message("ages_from_to", from, to),
+            (Some(from), None) => message("ages_from", from, 0),
+            (None, Some(to)) => message("ages_to", 0, to),
+            (None, None) => None,
+        }
+    }
+
+    /// A day or a span of days in words; anything else as it was written.
+    fn closed(&self, written: &str) -> String {
+        let day = |text: &str| text.trim().parse::<jiff::civil::Date>().ok();
+        let words = |day: jiff::civil::Date| self.engine.messages.date(self.engine.code(self.language), day);
+        match written.split_once("..") {
+            Some((from, to)) => match (day(from), day(to)) {
+                (Some(from), Some(to)) => {
+                    let mut args = fluent_bundle::FluentArgs::new();
+                    args.set("from", words(from));
+                    args.set("to", words(to));
+                    let text = self.engine.messages.format(self.engine.code(self.language), "from_to", Some(&args));
+                    text.unwrap_or_else(|| format!("{} to {}", words(from), words(to)))
+                }
+                _ => written.to_owned(),
+            },
+            None => day(written).map_or_else(|| written.to_owned(), words),
+        }
+    }
+
+    fn strategy(&self, strategy: &Strategy) -> Value {
+        let partner = |partner: &crate::model::Partner| {
+            json!({
+                "name": partner.name, "adopted": partner.adopted,
+                "date": self.day(partner.date), "note": partner.note,
+            })
+        };
+        json!({
+            "state": strategy.state,
+            "period": strategy.period,
+            "partners": strategy.partners.iter().map(partner).collect::<Vec<_>>(),
+            "replaces": strategy.replaces.as_deref().and_then(|written| self.link(written)),
+            "boards": strategy.boards,
+            "documents": strategy.documents.iter().map(|document| self.document(document)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn document(&self, document: &crate::model::Document) -> Value {
+        let file = self.site.assets.get(document.file.trim_start_matches('/'));
+        match file {
+            Some(asset) => {
+                let ending = asset.address.rsplit('.').next().unwrap_or_default().to_uppercase();
+                json!({ "title": document.title, "url": self.site.settings.href(&asset.address), "type": ending, "size_text": file_size(asset.bytes) })
+            }
+            None => {
+                let url = self.link(&document.file).map_or_else(|| document.file.clone(), |link| link.url);
+                json!({ "title": document.title, "url": url, "type": null, "size_text": null })
+            }
+        }
+    }
+
+    fn consultation(&self, consultation: &Consultation) -> Value {
+        let today = self.site.today;
+        let status = if today < consultation.opens {
+            "soon"
+        } else if today <= consultation.closes {
+            "open"
+        } else if consultation.outcome_updated.is_none() && consultation.decision.is_none() {
+            "reading"
+        } else {
+            "finished"
+        };
+        let respond = &consultation.respond;
+        json!({
+            "status": status,
+            "opens": self.day(Some(consultation.opens)),
+            "closes": self.day(Some(consultation.closes)),
+            "who": consultation.who,
+            "respond": {
+                "online": respond.online, "phone": respond.phone.as_deref().map(telephone), "post": respond.post,
+                "email": respond.email, "bsl": respond.bsl, "easy_read_form": respond.easy_read_form,
+            },
+            "responses": consultation.responses,
+            "outcome_updated": self.day(consultation.outcome_updated),
+            "decision": consultation.decision,
+        })
+    }
+
+    fn update(&self, update: &Update) -> Value {
+        let about: Vec<Link> = update.about.iter().filter_map(|written| self.link(written)).collect();
+        json!({ "date": self.day(Some(update.date)), "kind": update.kind.word(), "about": about })
+    }
+
+    fn event(&self, event: &Event) -> Value {
+        json!({
+            "starts": self.time(event.starts),
+            "ends": event.ends.map(|ends| self.time(ends)),
+            "repeats": event.repeats,
+            "place": event.place.as_ref().map(place),
+            "online": event.online,
+            "bsl_interpreter": event.bsl_interpreter,
+            "cost": event.cost,
+            "book": event.book.as_ref().map(|book| json!({ "label": book.label, "url": book.url })),
+            "cancelled": event.cancelled,
+        })
+    }
+}
+
+fn is_voice_only(contact: &Contact) -> bool {
+    !contact.phones.is_empty()
+        && contact.texts.is_empty()
+        && contact.emails.is_empty()
+        && contact.bsl_relay.is_none()
+        && contact.form.is_none()
+}
+
+/// A place as templates see it. Of a hidden one the model holds nothing that could be shown.
+fn place(place: &Place) -> PlaceContext {
+    let map = match (place.hidden, place.lat, place.lon) {
+        (false, Some(lat), Some(lon)) => {
+            Some(format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"))
+        }
+        _ => None,
+    };
+    PlaceContext {
+        name: place.name.clone(),
+        lines: [&place.address, &place.town].into_iter().flatten().cloned().collect(),
+        postcode: place.postcode.clone(),
+        access: place.access.clone(),
+        hours: place.hours.clone(),
+        map,
+        hidden: place.hidden,
+    }
+}
+
+fn hours(hours: &Hours) -> Value {
+    match hours {
+        Hours::Words(words) => json!({ "text": words, "rows": [] }),
+        Hours::Rows(rows) => json!({ "text": null, "rows": rows.iter().map(hours_row).collect::<Vec<_>>() }),
+    }
+}
+
+/// The short names of days and what they stand for.
+const DAYS: &[(&str, &str)] = &[
+    ("Mon", "Monday"),
+    ("Tue", "Tuesday"),
+    ("Wed", "Wednesday"),
+    ("Thu", "Thursday"),
+    ("Fri", "Friday"),
+    ("Sat", "Saturday"),
+    ("Sun", "Sunday"),
+];
+
+fn hours_row(row: &HoursRow) -> Value {
+    let mut days = row.days.replace('-', " to ");
+    for (short, long) in DAYS {
+        if !days.contains(long) {
+            days = days.replace(short, long);
+        }
+    }
+    let every = row.every.as_ref().map(|every| format!("every {every}"));
+    let term = row.term_time.then(|| "in school terms only".to_owned());
+    let note = [every, term].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let times = if row.to.is_empty() { row.from.clone() } else { format!("{} to {}", row.from, row.to) };
+    json!({ "days": days, "times": times, "note": if note.is_empty() { None } else { Some(note) } })
+}
+
+fn glossary(term: &GlossaryTerm) -> Value {
+    json!({ "synonyms": term.synonyms, "easy": term.easy, "meaning": term.meaning })
+}
+
+/// A page's signed video as templates see it.
+pub fn video(engine: &Engine, site: &Site, page: &Page, video: &Video) -> Value {
+    let language = usize::from(page.variant.language);
+    let href = |address: &String| site.settings.href(address);
+    let source = |source: &crate::model::VideoSource| {
+        json!({
+            "src": href(&source.address), "type": source.media_type, "label": source.label,
+            "size_text": file_size(source.bytes),
+        })
+    };
+    let chapter = |chapter: &crate::model::Chapter| {
+        let (minutes, seconds) = (chapter.seconds / 60, chapter.seconds % 60);
+        json!({ "time": format!("{minutes}:{seconds:02}"), "seconds": chapter.seconds, "title": chapter.title })
+    };
+    let transcript: String = video.transcript.iter().map(|line| format!("<p>{}</p>", escaped(line))).collect();
+    json!({
+        "sources": video.sources.iter().map(source).collect::<Vec<_>>(),
+        "poster": video.poster.as_ref().map(href),
+        "width": 1280,
+        "height": 720,
+        "captions": video.captions.as_ref().map(href),
+        "chapters": video.chapters.iter().map(chapter).collect::<Vec<_>>(),
+        "chapters_url": video.chapters_file.as_ref().map(href),
+        "duration": video.seconds.map(|seconds| engine.duration(language, seconds)),
+        "translator": video.translator,
+        "checked_by": video.checked_by,
+        "filmed": video.filmed.map(|day| date(engine, language, day)),
+        "transcript": if transcript.is_empty() { None } else { Some(transcript) },
+    })
+}
+
+/// A line of a transcript as HTML.
+fn escaped(line: &str) -> String {
+    line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

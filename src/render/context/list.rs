@@ -1,0 +1,162 @@
+//! What the templates of lists, the home page, search and the statement see.
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+use super::{Link, date};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Kind, List, Listing, Page, PageId, Site, Variant, fold};
+use crate::render::{Cards, Engine};
+
+/// A door to a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Door {
+    title: String,
+    url: String,
+    count: usize,
+    summary: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Letter {
+    letter: String,
+    url: Option<String>,
+    current: bool,
+}
+
+/// What a list page shows; cards are finished HTML.
+///
+/// # Errors
+/// The diagnostic of a card that cannot be rendered.
+pub fn list(engine: &Engine, site: &Site, page: &Page, list: &List, cards: &Cards) -> Result<Value, Box<Diagnostic>> {
+    let language = usize::from(page.variant.language);
+    let mut groups = Vec::with_capacity(list.groups.len());
+    for group in &list.groups {
+        let mut items = Vec::with_capacity(group.items.len());
+        for id in &group.items {
+            items.push(cards.card(engine, site, *id, language)?);
+        }
+        let title = group_title(engine, language, &group.title);
+        let id = title.as_ref().map(|title| format!("list-{}", crate::model::slug(title)));
+        let mut map = tera::Map::new();
+        map.insert("title".into(), Value::from_serializable(&title));
+        map.insert("id".into(), Value::from_serializable(&id));
+        map.insert("items".into(), Value::from(items));
+        groups.push(Value::from(map));
+    }
+    let link = |id: Option<PageId>| {
+        id.map(|id| Link { title: String::new(), url: site.settings.href(&site.page(id).address) })
+    };
+    let mut map = tera::Map::new();
+    map.insert("groups".into(), Value::from(groups));
+    map.insert("doors".into(), Value::from_serializable(&doors(site, &list.doors)));
+    map.insert("letters".into(), Value::from_serializable(&letters(site, page, list)));
+    map.insert("previous".into(), Value::from_serializable(&link(list.previous)));
+    map.insert("next".into(), Value::from_serializable(&link(list.next)));
+    map.insert("page_number".into(), Value::from(list.part as u64));
+    map.insert("page_count".into(), Value::from(list.parts as u64));
+    Ok(Value::from(map))
+}
+
+/// A group's heading: what `load` wrote, or a type's name in the reader's language.
+fn group_title(engine: &Engine, language: usize, title: &str) -> Option<String> {
+    match title.strip_prefix("type:") {
+        Some(content_type) => Some(engine.messages.text(engine.code(language), &format!("type_{content_type}"))),
+        None => (!title.is_empty()).then(|| title.to_owned()),
+    }
+}
+
+fn doors(site: &Site, doors: &[(PageId, usize)]) -> Vec<Door> {
+    let door = |(id, count): &(PageId, usize)| {
+        let page = site.page(*id);
+        Door {
+            title: page.common.safe_title().to_owned(),
+            url: site.settings.href(&page.address),
+            count: *count,
+            summary: page.common.summary.clone(),
+        }
+    };
+    doors.iter().map(door).collect()
+}
+
+fn letters(site: &Site, page: &Page, list: &List) -> Vec<Letter> {
+    let own = match page.kind {
+        Kind::List(Listing::AToZ(letter)) => letter,
+        _ => None,
+    };
+    let letter = |(letter, target): &(char, Option<PageId>)| {
+        let heading = if *letter == '0' { "0 to 9".to_owned() } else { letter.to_uppercase().collect() };
+        let url = match target {
+            Some(id) => site.settings.href(&site.page(*id).address),
+            None => format!("#list-{}", fold(&heading).replace(' ', "-")),
+        };
+        Letter { letter: heading, url: Some(url), current: own == Some(*letter) }
+    };
+    list.letters.iter().map(letter).collect()
+}
+
+/// The doors to the terms of a taxonomy, as a reader of a variant meets them.
+pub fn doors_of(site: &Site, key: &str, reader: Variant) -> Vec<Door> {
+    let Some(list) = site.by_address.get(&format!("/{key}/")) else {
+        return Vec::new();
+    };
+    let Some(list) = site.lists.get(list) else {
+        return Vec::new();
+    };
+    let best = |(id, count): &(PageId, usize)| (site.best_for(site.page(*id).group, reader).unwrap_or(*id), *count);
+    doors(site, &list.doors.iter().map(best).collect::<Vec<_>>())
+}
+
+/// What the home page adds to its own words.
+///
+/// # Errors
+/// The diagnostic of a card that cannot be rendered.
+pub fn home(engine: &Engine, site: &Site, page: &Page, cards: &Cards) -> Result<Value, Box<Diagnostic>> {
+    let language = usize::from(page.variant.language);
+    let mut map = tera::Map::new();
+    for key in ["audiences", "conditions", "moments", "topics"] {
+        map.insert(key.into(), Value::from_serializable(&doors_of(site, key, page.variant)));
+    }
+    let updates = site.by_address.get("/updates/").and_then(|id| site.lists.get(id));
+    let newest = updates.iter().flat_map(|list| &list.groups).flat_map(|group| &group.items).take(3);
+    let mut items = Vec::new();
+    for id in newest {
+        items.push(cards.card(engine, site, *id, language)?);
+    }
+    map.insert("updates".into(), Value::from(if language == 0 { items } else { Vec::new() }));
+    Ok(Value::from(map))
+}
+
+/// What the search page needs to start its script, and where else a reader can look.
+pub fn search(engine: &Engine, site: &Site, page: &Page, manifest: &str) -> Json {
+    let href = |address: &str| site.settings.href(address);
+    let topics: Vec<Door> = doors_of(site, "topics", page.variant);
+    json!({
+        "script": href(engine.bundle.address("search.js")),
+        "manifest": href(manifest),
+        "topics": topics,
+        "a_to_z": href("/a-to-z/"),
+    })
+}
+
+/// What the accessibility statement tells of this build's findings: each rule's errors and warnings, counted.
+pub fn statement(engine: &Engine, site: &Site, page: &Page, findings: &[Diagnostic]) -> Json {
+    let mut rules: Vec<(&str, u32, &str)> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.severity > Severity::Advice) {
+        match rules.iter_mut().find(|(rule, _, _)| *rule == finding.rule) {
+            Some((_, count, _)) => *count += finding.count,
+            None => rules.push((finding.rule, finding.count, &finding.message)),
+        }
+    }
+    rules.sort_unstable();
+    let findings: Vec<Json> = rules
+        .iter()
+        .map(|(rule, count, message)| json!({ "rule": rule, "count": count, "message": message }))
+        .collect();
+    json!({
+        "organisation": site.settings.organisation.name,
+        "findings": findings,
+        "prepared": date(engine, usize::from(page.variant.language), site.today),
+    })
+}

@@ -1,0 +1,382 @@
+//! What every page's template sees of its page: titles, variants, dates, owner, terms, and the way around the site.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Date, Link, date};
+use crate::model::{Form, Kind, Listing, Page, PageFacts, Publication, Site, Translation, Variant};
+use crate::render::Engine;
+
+/// A page as templates see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageContext {
+    title: String,
+    head_title: String,
+    h1: String,
+    summary: Option<String>,
+    description: Option<String>,
+    #[serde(rename = "type")]
+    content_type: &'static str,
+    kind: &'static str,
+    url: String,
+    permalink: String,
+    lang: String,
+    dir: &'static str,
+    lang_name: String,
+    form: &'static str,
+    breadcrumbs: Vec<Link>,
+    variants: Vec<VariantLink>,
+    alternates: Vec<Alternate>,
+    reviewed: Option<Date>,
+    review_by: Option<Date>,
+    overdue: bool,
+    updated: Option<Date>,
+    owner: Option<Owner>,
+    checked_with: Option<String>,
+    sensitive: bool,
+    exit: bool,
+    translation: Option<&'static str>,
+    older: bool,
+    expired: Option<Date>,
+    terms: Vec<TermGroup>,
+    is_home: bool,
+    noindex: bool,
+    draft: bool,
+    staging: bool,
+}
+
+/// A link to the same page for another reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct VariantLink {
+    form: &'static str,
+    lang: String,
+    dir: &'static str,
+    label: String,
+    url: String,
+    current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Alternate {
+    lang: String,
+    url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Owner {
+    name: String,
+    email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TermGroup {
+    title: String,
+    terms: Vec<Link>,
+}
+
+/// The way around the site from one page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chrome {
+    /// The main doors.
+    pub nav: Vec<NavLink>,
+    /// The links at the foot.
+    pub footer: Vec<Link>,
+}
+
+/// A main door.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavLink {
+    title: String,
+    url: String,
+    current: bool,
+}
+
+/// Makes what templates see of a page.
+pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> PageContext {
+    let common = &page.common;
+    let settings = &site.settings;
+    let language = usize::from(page.variant.language);
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| date(engine, language, day));
+    let listed_title = common.safe_title();
+    let is_home = page.kind == Kind::Home || page.address == "/";
+    let title = heading(engine, page);
+    let expired = match page.publication {
+        Publication::Expired(day) => Some(day),
+        _ => None,
+    };
+    PageContext {
+        head_title: if is_home {
+            format!("{listed_title} – {}", engine.site_name)
+        } else {
+            format!("{} – {}", head(engine, page), settings.title)
+        },
+        h1: title.clone(),
+        title,
+        summary: common.summary.clone(),
+        description: if common.sensitive { None } else { common.summary.clone() },
+        content_type: page.content_type.name(),
+        kind: kind_word(page),
+        url: settings.href(&page.address),
+        permalink: settings.permalink(&page.address),
+        lang: settings.languages[language].code.clone(),
+        dir: if settings.languages[language].rtl { "rtl" } else { "ltr" },
+        lang_name: settings.languages[language].name.clone(),
+        form: page.variant.form.word(),
+        breadcrumbs: breadcrumbs(engine, site, page),
+        variants: variants(engine, site, page),
+        alternates: alternates(site, page),
+        reviewed: day(common.reviewed),
+        review_by: day(common.review_by),
+        overdue: common.review_by.is_some_and(|due| due < site.today),
+        updated: day(common.updated),
+        owner: common
+            .owner
+            .as_ref()
+            .map(|name| Owner { name: name.clone(), email: settings.owner_email(name).map(str::to_owned) }),
+        checked_with: common.checked_with.clone(),
+        sensitive: common.sensitive,
+        exit: names_sensitive(site, page, facts),
+        translation: common.translation.map(|translation| match translation {
+            Translation::Machine => "machine",
+            Translation::Person => "person",
+            Translation::Checked => "checked",
+        }),
+        older: is_older(site, page),
+        expired: day(expired),
+        terms: terms(engine, site, page),
+        is_home,
+        noindex: !page.is_listed() || page.part > 1,
+        draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
+        staging: settings.staging,
+    }
+}
+
+/// A page's heading: its title, in the furniture's words for pages that nobody wrote.
+fn heading(engine: &Engine, page: &Page) -> String {
+    let id = match (&page.kind, &page.origin) {
+        (_, Some(_)) => return page.common.title.clone(),
+        (Kind::Search, None) => "search",
+        (Kind::NotFound, None) => "not_found",
+        (Kind::Statement, None) => "statement",
+        (Kind::List(Listing::AToZ(None)), None) => "a_to_z",
+        (Kind::List(Listing::EasyDoor), None) => "all_easy",
+        (Kind::List(Listing::BslDoor), None) => "all_bsl",
+        (Kind::List(Listing::YoungDoor), None) => "all_young",
+        _ => return page.common.title.clone(),
+    };
+    engine
+        .messages
+        .format(engine.code(usize::from(page.variant.language)), id, None)
+        .unwrap_or_else(|| page.common.title.clone())
+}
+
+/// The title in the browser's tab, which anyone near may see.
+fn head(engine: &Engine, page: &Page) -> String {
+    let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, page) };
+    match page.variant.form {
+        Form::Standard => title,
+        form => format!("{title} ({})", form_label(engine, form, usize::from(page.variant.language))),
+    }
+}
+
+/// A form's name in a language.
+fn form_label(engine: &Engine, form: Form, language: usize) -> String {
+    let id = match form {
+        Form::Standard => "form_standard",
+        Form::Easy => "form_easy",
+        Form::Young => "form_young",
+        Form::Bsl => "form_bsl",
+    };
+    engine.messages.text(engine.code(language), id)
+}
+
+fn kind_word(page: &Page) -> &'static str {
+    match &page.kind {
+        Kind::Content => page.content_type.name(),
+        Kind::Home => "home",
+        Kind::Section => "section",
+        Kind::Bsl => "bsl",
+        Kind::Search => "search",
+        Kind::NotFound => "not-found",
+        Kind::Statement => "statement",
+        Kind::List(Listing::Taxonomy(_)) => "taxonomy",
+        Kind::List(Listing::Term(_)) => "term",
+        Kind::List(Listing::AToZ(_)) => "a-to-z",
+        Kind::List(Listing::EasyDoor) => "easy-door",
+        Kind::List(Listing::BslDoor) => "bsl-door",
+        Kind::List(Listing::YoungDoor) => "young-door",
+    }
+}
+
+fn breadcrumbs(engine: &Engine, site: &Site, page: &Page) -> Vec<Link> {
+    let mut crumbs = Vec::new();
+    let mut above = page.section;
+    while let Some(id) = above {
+        let section = site.page(id);
+        let best = site.best_for(section.group, page.variant).map_or(section, |id| site.page(id));
+        let is_home = section.address == "/";
+        let title = if is_home {
+            engine.messages.text(engine.code(usize::from(page.variant.language)), "home")
+        } else {
+            best.common.safe_title().to_owned()
+        };
+        crumbs.push(Link { title, url: site.settings.href(&best.address) });
+        above = section.section;
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+/// The switcher: every published form and language of a page, this one included; nothing where there is only one.
+pub fn variants(engine: &Engine, site: &Site, page: &Page) -> Vec<VariantLink> {
+    let settings = &site.settings;
+    let pages: Vec<&Page> =
+        site.group(page.group).pages.iter().map(|id| site.page(*id)).filter(|page| page.is_public()).collect();
+    if pages.len() < 2 {
+        return Vec::new();
+    }
+    let link = |other: &&Page| {
+        let language = &settings.languages[usize::from(other.variant.language)];
+        let form = form_label(engine, other.variant.form, usize::from(other.variant.language));
+        let label = match other.variant {
+            Variant { language: 0, form: Form::Standard } => language.name.clone(),
+            Variant { language: 0, .. } => form,
+            Variant { form: Form::Standard, .. } => language.name.clone(),
+            _ => format!("{}: {form}", language.name),
+        };
+        VariantLink {
+            form: other.variant.form.word(),
+            lang: language.code.clone(),
+            dir: if language.rtl { "rtl" } else { "ltr" },
+            label,
+            url: settings.href(&other.address),
+            current: other.id == page.id,
+        }
+    };
+    pages.iter().map(link).collect()
+}
+
+/// The same page in other languages, for `hreflang`: pages of the same form, each naming every other and itself.
+fn alternates(site: &Site, page: &Page) -> Vec<Alternate> {
+    let settings = &site.settings;
+    let same_form = |other: &&Page| other.variant.form == page.variant.form && other.is_listed();
+    let pages: Vec<&Page> = site.group(page.group).pages.iter().map(|id| site.page(*id)).filter(same_form).collect();
+    if pages.len() < 2 || !page.is_listed() {
+        return Vec::new();
+    }
+    let alternate = |other: &&Page| Alternate {
+        lang: settings.languages[usize::from(other.variant.language)].code.clone(),
+        url: settings.permalink(&other.address),
+    };
+    pages.iter().map(alternate).collect()
+}
+
+/// Whether a page, or a page that it names, could endanger the reader: then "Leave this site" stands on it.
+fn names_sensitive(site: &Site, page: &Page, facts: &PageFacts) -> bool {
+    let is_sensitive = |id: &crate::model::PageId| site.page(*id).common.sensitive;
+    page.common.sensitive
+        || facts.links.iter().any(|link| is_sensitive(&link.to))
+        || site
+            .lists
+            .get(&page.id)
+            .is_some_and(|list| list.groups.iter().any(|group| group.items.iter().any(is_sensitive)))
+}
+
+/// Whether the page for everyone was checked after this variant of it.
+fn is_older(site: &Site, page: &Page) -> bool {
+    let Some(main) = site.group(page.group).main.filter(|main| *main != page.id) else {
+        return false;
+    };
+    match (page.common.reviewed, site.page(main).common.reviewed) {
+        (Some(own), Some(main)) => own < main,
+        _ => false,
+    }
+}
+
+fn terms(engine: &Engine, site: &Site, page: &Page) -> Vec<TermGroup> {
+    if !matches!(page.kind, Kind::Content) || page.variant.form != Form::Standard {
+        return Vec::new();
+    }
+    let language = usize::from(page.variant.language);
+    let mut groups: Vec<TermGroup> = Vec::new();
+    for term in &page.common.terms {
+        let taxonomy = &site.taxonomies[usize::from(term.taxonomy)];
+        let Some(list) = site.by_address.get(&site.term_address(*term)) else {
+            continue;
+        };
+        let list = site.best_for(site.page(*list).group, page.variant).map_or(site.page(*list), |id| site.page(id));
+        let title = engine.messages.format(engine.code(language), &format!("taxonomy_{}", taxonomy.key), None);
+        let title = title.unwrap_or_else(|| taxonomy.title.clone());
+        let link = Link { title: site.term(*term).name.clone(), url: site.settings.href(&list.address) };
+        match groups.last_mut().filter(|group| group.title == title) {
+            Some(group) => group.terms.push(link),
+            None => groups.push(TermGroup { title, terms: vec![link] }),
+        }
+    }
+    groups
+}
+
+impl Chrome {
+    /// The doors that every page of a variant has, each leading to the reader's own variant where there is one.
+    pub fn new(engine: &Engine, site: &Site, page: &Page) -> Self {
+        let language = usize::from(page.variant.language);
+        let link = |address: &str, id: &str| {
+            let target = site.page(*site.by_address.get(address)?);
+            let best = site.best_for(target.group, page.variant).map_or(target, |id| site.page(id));
+            let title = engine.messages.format(engine.code(language), id, None);
+            let title = title.unwrap_or_else(|| best.common.safe_title().to_owned());
+            best.is_public().then(|| (best, title))
+        };
+        let is_below = |door: &Page| {
+            page.address == door.address || (door.address != "/" && page.address.starts_with(&door.address))
+        };
+        let nav = MAIN_DOORS.iter().filter_map(|(address, id)| {
+            let (door, title) = link(address, id)?;
+            Some(NavLink { title, url: site.settings.href(&door.address), current: is_below(door) })
+        });
+        let footer = FOOT_DOORS.iter().filter_map(|(address, id)| {
+            let (door, title) = link(address, id)?;
+            Some(Link { title, url: site.settings.href(&door.address) })
+        });
+        Self { nav: nav.collect(), footer: footer.collect() }
+    }
+}
+
+/// The doors at the top of every page, by address, with the message that names them; one that does not exist is left out.
+const MAIN_DOORS: &[(&str, &str)] = &[
+    ("/services/", "nav_services"),
+    ("/topics/", "nav_topics"),
+    ("/areas/", "nav_areas"),
+    ("/a-to-z/", "nav_a_to_z"),
+    ("/easy-read/", "nav_easy"),
+    ("/bsl/", "nav_bsl"),
+    ("/emergencies/", "nav_emergencies"),
+];
+
+/// The doors at the foot of every page.
+const FOOT_DOORS: &[(&str, &str)] = &[
+    ("/guides/", "foot_guides"),
+    ("/updates/", "foot_updates"),
+    ("/events/", "foot_events"),
+    ("/strategy/", "foot_strategy"),
+    ("/consultations/", "foot_consultations"),
+    ("/professionals/", "foot_professionals"),
+    ("/young/", "foot_young"),
+    ("/glossary/", "foot_glossary"),
+    ("/help/", "foot_help"),
+    ("/staying-safe/", "foot_safe"),
+    ("/accessibility/", "foot_accessibility"),
+    ("/privacy/", "foot_privacy"),
+];
+
+impl PageContext {
+    /// The context as a value, with what is known only once the body is rendered.
+    pub fn value(&self, body: &str, contents: &[(String, String)], json_ld: Option<&str>) -> Value {
+        let mut map = Value::from_serializable(self).into_map().unwrap_or_default();
+        map.insert("body".into(), Value::safe_string(body));
+        let link = |(id, title): &(String, String)| serde_json::json!({ "id": id, "title": title });
+        map.insert("contents".into(), Value::from_serializable(&contents.iter().map(link).collect::<Vec<_>>()));
+        map.insert("json_ld".into(), json_ld.map_or_else(Value::none, Value::safe_string));
+        Value::from(map)
+    }
+}

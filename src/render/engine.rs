@@ -1,0 +1,451 @@
+//! Compiles the theme's templates once and renders pages, cards and components with them.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentArgs;
+use serde_json::json;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use super::bundle::Bundle;
+use super::context::{self, Chrome};
+use super::messages::{Messages, fluent_value};
+use super::{Cards, tree};
+use crate::config::Settings;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Details, Form, Kind, Page, PageFacts, Site, Status, Tree};
+use crate::source::Span;
+use crate::theme::Theme;
+
+/// Templates ready to render, and what is the same for every page of a language.
+pub struct Engine {
+    tera: Tera,
+    theme_files: BTreeMap<String, crate::source::FileId>,
+    pub(super) messages: Messages,
+    pub(super) bundle: Bundle,
+    pub(super) site_name: String,
+    languages: Vec<Furniture>,
+}
+
+/// What is the same for every page of a language.
+struct Furniture {
+    code: String,
+    messages: Value,
+    site: Value,
+}
+
+/// What only late pages know: where the index is, and what was found.
+#[derive(Clone, Debug, Default)]
+pub struct Late {
+    /// The address of the index's first file.
+    pub manifest: String,
+    /// Every finding of this build so far.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Variables that every template may ask about; each is none where a page has nothing to say.
+const VARIABLES: &[&str] = &[
+    "service",
+    "strategy",
+    "consultation",
+    "update",
+    "event",
+    "glossary",
+    "video",
+    "list",
+    "home",
+    "search",
+    "statement",
+];
+
+impl Engine {
+    /// Compiles a theme. A template that cannot be compiled is a diagnostic, and then there is no engine.
+    pub fn new(theme: &Theme, settings: &Settings, bundle: Bundle, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let messages = Messages::new(theme, settings, found);
+        let mut tera = Tera::default();
+        let furniture = messages.clone();
+        tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&furniture, &args));
+        let components = theme
+            .components
+            .values()
+            .map(|component| (format!("components/{0}/{0}.html", component.name), &component.template));
+        let templates: Vec<(String, &String)> =
+            theme.templates.iter().map(|(name, text)| (name.clone(), text)).chain(components).collect();
+        if let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+        {
+            found.push(template_error(&error.to_string(), &theme.files).always_stops());
+            return None;
+        }
+        let site_name = token(settings, "name").unwrap_or(&settings.title).to_owned();
+        let mut engine =
+            Self { tera, theme_files: theme.files.clone(), messages, bundle, site_name, languages: Vec::new() };
+        engine.languages = (0..settings.languages.len()).map(|language| engine.furniture(settings, language)).collect();
+        Some(engine)
+    }
+
+    fn furniture(&self, settings: &Settings, language: usize) -> Furniture {
+        let code = settings.languages[language].code.clone();
+        let home = if language == 0 { "/".to_owned() } else { format!("/{code}/") };
+        let help = &settings.help;
+        let number = |number: &Option<String>| number.as_deref().map(context::telephone);
+        let mark = match token(settings, "mark") {
+            Some(path) => settings.href(&format!("/{}", path.trim_start_matches('/'))),
+            None => settings.href(self.bundle.address("mark.svg")),
+        };
+        let site = json!({
+            "title": settings.title,
+            "name": self.site_name,
+            "base": settings.base_path,
+            "permalink_base": settings.permalink("/"),
+            "organisation": { "name": settings.organisation.name, "county": settings.organisation.county },
+            "staging": settings.staging,
+            "main_language": settings.main_language().code,
+            "help": {
+                "phone": number(&help.phone), "text": help.text.as_deref().map(context::text_number), "email": help.email,
+                "hours": help.hours, "out_of_hours": number(&help.out_of_hours),
+            },
+            "mark": mark,
+            "favicon": settings.href(self.bundle.address("favicon.svg")),
+            "exit": settings.exit,
+            "banner": settings.banner.as_ref().map(|banner| json!({ "text": banner.text, "url": banner.url })),
+            "css": settings.href(self.bundle.address("css")),
+            "js": settings.href(self.bundle.address("js")),
+            "home": settings.href(&home),
+            "search": settings.href(&format!("{home}search/")),
+        });
+        Furniture {
+            messages: Value::from_serializable(&self.messages.plain(&code)),
+            site: Value::from_serializable(&site),
+            code,
+        }
+    }
+
+    /// The theme's files as they are published.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// The code of a language by its position.
+    pub(super) fn code(&self, language: usize) -> &str {
+        self.languages.get(language).map_or("en", |furniture| furniture.code.as_str())
+    }
+
+    /// A length of time in a language's words.
+    pub(super) fn duration(&self, language: usize, seconds: u32) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", i64::from(seconds / 60));
+        args.set("seconds", i64::from(seconds % 60));
+        let id = if seconds < 60 { "duration_seconds" } else { "duration" };
+        self.messages
+            .format(self.code(language), id, Some(&args))
+            .unwrap_or_else(|| format!("{}:{:02}", seconds / 60, seconds % 60))
+    }
+
+    /// Renders a page: its tree, then the template of its kind around it.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered; such a page cannot be made.
+    pub fn page(
+        &self,
+        site: &Site,
+        page: &Page,
+        tree: &Tree,
+        facts: &PageFacts,
+        cards: &Cards,
+        late: Option<&Late>,
+    ) -> Result<String, Box<Diagnostic>> {
+        let language = usize::from(page.variant.language);
+        let furniture = &self.languages[language];
+        let view = context::page(self, site, page, facts);
+        let mut context = Context::new();
+        context.insert_value("m", furniture.messages.clone());
+        context.insert_value("site", furniture.site.clone());
+        let body = if tree.nodes.is_empty() {
+            String::new()
+        } else {
+            context.insert_value("page", view.value("", &[], None));
+            tree::html(self, tree, page, site, &context)?
+        };
+        let contents = contents(&body, page);
+        context.insert_value("page", view.value(&body, &contents, None));
+        for name in VARIABLES {
+            context.insert_value(*name, Value::none());
+        }
+        let chrome = Chrome::new(self, site, page);
+        context.insert("nav", &chrome.nav);
+        context.insert("footer", &chrome.footer);
+        if let Some((name, value)) = context::details(self, site, page) {
+            context.insert(name, &value);
+        }
+        if let Some(video) = site.videos.get(&page.group)
+            && page.variant.language == 0
+            && matches!(page.variant.form, Form::Standard | Form::Bsl)
+        {
+            context.insert("video", &context::video(self, site, page, video));
+        }
+        if let Some(list) = site.lists.get(&page.id) {
+            context.insert_value("list", context::list(self, site, page, list, cards)?);
+        }
+        match page.kind {
+            Kind::Home => context.insert_value("home", context::home(self, site, page, cards)?),
+            Kind::Search => {
+                if let Some(late) = late.filter(|late| !late.manifest.is_empty()) {
+                    context.insert("search", &context::search(self, site, page, &late.manifest));
+                }
+            }
+            Kind::Statement => {
+                let findings = late.map(|late| late.findings.as_slice()).unwrap_or_default();
+                context.insert("statement", &context::statement(self, site, page, findings));
+            }
+            _ => {}
+        }
+        self.render(template(page), &context)
+    }
+
+    /// Renders a page as it stands on a list in a language.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn card(&self, site: &Site, page: &Page, language: usize) -> Result<String, Box<Diagnostic>> {
+        let furniture = &self.languages[language];
+        let own = &site.settings.languages[usize::from(page.variant.language)];
+        let reader = &site.settings.languages[language];
+        let mut context = Context::new();
+        context.insert_value("m", furniture.messages.clone());
+        context.insert("page", &json!({ "lang": reader.code, "dir": if reader.rtl { "rtl" } else { "ltr" } }));
+        context.insert("card", &self.card_view(site, page, &own.code, own.rtl, language));
+        self.render("card.html", &context)
+    }
+
+    fn card_view(&self, site: &Site, page: &Page, code: &str, rtl: bool, language: usize) -> serde_json::Value {
+        let common = &page.common;
+        let forms = site.group(page.group).pages.iter().map(|id| site.page(*id));
+        let formats: Vec<String> = forms
+            .filter(|other| {
+                other.is_public()
+                    && other.variant.form != Form::Standard
+                    && other.variant.language == page.variant.language
+            })
+            .map(|other| self.messages.text(self.code(language), &format!("form_{}", other.variant.form.word())))
+            .collect();
+        let mut card = json!({
+            "title": common.safe_title(), "url": site.settings.href(&page.address),
+            "summary": if common.sensitive && common.quiet_title.is_some() { None } else { common.summary.clone() },
+            "type": page.content_type.name(), "lang": code, "dir": if rtl { "rtl" } else { "ltr" },
+            "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
+            "ends": null, "sensitive": common.sensitive, "level": 3,
+        });
+        let words = |id: &str| self.messages.text(self.code(language), id);
+        let day = |day: jiff::civil::Date| json!(context::date(self, language, day));
+        match &page.details {
+            Details::Service(service) => {
+                card["who_for"] = json!(service.who_for);
+                card["cost"] = json!(service.cost.as_ref().map(|cost| &cost.text));
+                card["areas"] = json!(self.areas(site, page, service.national, language));
+                card["given"] = json!(Some(service.given.join(", ")).filter(|given| !given.is_empty()));
+                card["status"] = match service.status {
+                    Status::Open => json!(null),
+                    Status::Full => json!(words("status_full")),
+                    Status::ClosedForNow => json!(words("status_closed")),
+                    Status::Ended => json!(words("status_ended")),
+                };
+            }
+            Details::Update(update) => card["date"] = day(update.date),
+            Details::Event(event) => {
+                card["date"] = match event.starts {
+                    crate::model::EventTime::Day(starts) => day(starts),
+                    crate::model::EventTime::Moment(moment) => json!({
+                        "iso": moment.strftime("%Y-%m-%dT%H:%M").to_string(),
+                        "text": self.messages.date_time(self.code(language), moment),
+                    }),
+                };
+                card["status"] = json!(event.cancelled.then(|| words("event_cancelled")));
+            }
+            Details::Consultation(consultation) => {
+                let today = site.today;
+                let id = if today < consultation.opens {
+                    "consultation_soon"
+                } else if today <= consultation.closes {
+                    "consultation_open"
+                } else if consultation.decision.is_none() {
+                    "consultation_reading"
+                } else {
+                    "consultation_finished"
+                };
+                card["status"] = json!(words(id));
+                card["date"] = day(consultation.closes);
+            }
+            Details::None | Details::Strategy(_) | Details::Glossary(_) => {}
+        }
+        card
+    }
+
+    /// The areas of a service in a few words: the county where it covers all of it.
+    fn areas(&self, site: &Site, page: &Page, national: bool, language: usize) -> Option<String> {
+        if national {
+            return Some(self.messages.text(self.code(language), "national"));
+        }
+        let position = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas")?;
+        let terms: Vec<_> = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
+        let county = &site.settings.organisation.county;
+        let covers_all = terms.len() > 1 && terms.len() == site.taxonomies[position].terms.len();
+        if covers_all && !county.is_empty() {
+            return Some(county.clone());
+        }
+        let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    /// Renders a component around its body.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub(super) fn component(
+        &self,
+        name: &str,
+        args: &Context,
+        implicits: &Context,
+        body: &str,
+    ) -> Result<String, Box<Diagnostic>> {
+        self.tera
+            .render_component_with_implicits(&name.replace('-', "_"), args, implicits, Some(body), true)
+            .map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
+    }
+
+    /// Renders the page that leads from an old address to a new one.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn redirect(&self, url: &str, title: &str, language: usize) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("url", url);
+        context.insert("title", title);
+        context.insert("lang", self.code(language));
+        context.insert_value("m", self.languages[language].messages.clone());
+        self.render("redirect.html", &context)
+    }
+
+    fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.tera
+            .render(template, context)
+            .map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
+    }
+}
+
+/// The template of a page.
+fn template(page: &Page) -> &'static str {
+    use crate::model::{Listing, Publication};
+    if matches!(page.publication, Publication::Expired(_)) {
+        return "expired.html";
+    }
+    match (&page.kind, page.variant.form) {
+        (Kind::Bsl, _) => "bsl.html",
+        (Kind::List(Listing::EasyDoor), _) => "easy-door.html",
+        (Kind::List(Listing::BslDoor), _) => "bsl-door.html",
+        (Kind::List(Listing::YoungDoor), _) => "young-door.html",
+        (Kind::Content | Kind::Home | Kind::Section | Kind::List(_), Form::Easy) => "easy.html",
+        (Kind::Content | Kind::Home | Kind::Section | Kind::List(_), Form::Young) => "young.html",
+        (Kind::Home, _) => "home.html",
+        (Kind::Section, _) => "section.html",
+        (Kind::Search, _) => "search.html",
+        (Kind::NotFound, _) => "not-found.html",
+        (Kind::Statement, _) => "statement.html",
+        (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
+        (Kind::List(Listing::Term(_)), _) => "term.html",
+        (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",
+        (Kind::Content, _) => match page.content_type.name() {
+            "service" => "service.html",
+            "strategy" => "strategy.html",
+            "consultation" => "consultation.html",
+            "update" => "update.html",
+            "event" => "event.html",
+            "glossary" => "glossary.html",
+            "faq" => "faq.html",
+            _ => "page.html",
+        },
+    }
+}
+
+fn token<'a>(settings: &'a Settings, name: &str) -> Option<&'a str> {
+    settings.tokens.iter().find(|(token, _)| token == name).map(|(_, value)| value.as_str())
+}
+
+/// The second-level headings of a body, components' own included: id and words. Three make a list of contents
+/// (GOV.UK, "contents list"), two where the author asked for it, none on Easy Read pages and services, whose order is
+/// fixed.
+fn contents(body: &str, page: &Page) -> Vec<(String, String)> {
+    let wanted = match (page.common.contents, page.variant.form) {
+        (Some(false), _) | (None, Form::Easy | Form::Young | Form::Bsl) => return Vec::new(),
+        (Some(true), _) => 2,
+        (None, _) if !matches!(page.kind, Kind::Content) || matches!(page.details, Details::Service(_)) => {
+            return Vec::new();
+        }
+        (None, _) => 3,
+    };
+    let mut headings = Vec::new();
+    for heading in body.split("<h2").skip(1) {
+        let Some((tag, rest)) = heading.split_once('>') else {
+            continue;
+        };
+        let (Some(id), Some((words, _))) = (attribute(tag, "id"), rest.split_once("</h2>")) else {
+            continue;
+        };
+        headings.push((id.to_owned(), plain(words)));
+    }
+    if headings.len() < wanted { Vec::new() } else { headings }
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+    tag[start..].split('"').next()
+}
+
+/// Words without elements, with the references that our own writer makes turned back into letters.
+fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut is_inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => is_inside = true,
+            '>' => is_inside = false,
+            _ if !is_inside => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .trim()
+        .to_owned()
+}
+
+/// The function `t` of templates: a message with arguments, in the language named.
+fn translate(messages: &Messages, args: &Kwargs) -> tera::TeraResult<Value> {
+    let key: String = args.must_get("key")?;
+    let language: String = args.must_get("lang")?;
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args.iter() {
+        let name = name.to_string();
+        if name != "key" && name != "lang" {
+            fluent.set(name, fluent_value(value));
+        }
+    }
+    match messages.format(&language, &key, Some(&fluent)) {
+        Some(text) => Ok(Value::from(text.as_str())),
+        None => Err(tera::Error::message(format!("there is no message `{key}` that takes these arguments"))),
+    }
+}
+
+/// Tera's report as a diagnostic: at the site's own template where the report names one.
+fn template_error(report: &str, files: &BTreeMap<String, crate::source::FileId>) -> Diagnostic {
+    let first = report.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let named = files.iter().find(|(name, _)| report.contains(name.as_str()));
+    let mut diagnostic =
+        Diagnostic::new(Severity::Error, "template-error", format!("a template cannot be rendered: {first}"))
+            .note(report.trim().to_owned())
+            .help("mend the template, or take your copy away to use the theme's own");
+    diagnostic.span = named.map(|(_, file)| Span::whole(*file));
+    diagnostic
+}

@@ -1,0 +1,134 @@
+//! The words that the theme puts around a page, in the page's language, from Fluent message files.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::{Date, DateTime};
+use unic_langid::LanguageIdentifier;
+
+use crate::config::Settings;
+use crate::diagnostic::Diagnostic;
+use crate::theme::Theme;
+
+/// The messages of every language of a site; a message that a language lacks stands in English.
+#[derive(Clone)]
+pub struct Messages {
+    languages: Arc<BTreeMap<String, FluentBundle<Arc<FluentResource>>>>,
+    ids: Arc<Vec<String>>,
+}
+
+impl Messages {
+    /// Reads the theme's message files for the languages of a site, and English.
+    pub fn new(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
+        let english = resource(theme, "en", found);
+        let mut languages = BTreeMap::new();
+        let codes = settings.languages.iter().map(|language| language.code.as_str()).chain(["en"]);
+        for code in codes {
+            let identifier: LanguageIdentifier = code.parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // Fluent wraps arguments in invisible marks that keep directions apart; templates say directions themselves.
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(Arc::clone(&english));
+            if code != "en" && theme.messages.contains_key(code) {
+                bundle.add_resource_overriding(resource(theme, code, found));
+            }
+            languages.insert(code.to_owned(), bundle);
+        }
+        let ids = theme.messages.get("en").map(|text| ids(text)).unwrap_or_default();
+        Self { languages: Arc::new(languages), ids: Arc::new(ids) }
+    }
+
+    /// Every message that needs no argument, by id.
+    pub fn plain(&self, language: &str) -> BTreeMap<String, String> {
+        let text = |id: &String| Some((id.clone(), self.format(language, id, None)?));
+        self.ids.iter().filter_map(text).collect()
+    }
+
+    /// A message with its arguments; nothing for an id that does not exist or an argument that is missing.
+    pub fn format(&self, language: &str, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let bundle = self.languages.get(language).or_else(|| self.languages.get("en"))?;
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// A message that needs no argument, or its id where there is none.
+    pub fn text(&self, language: &str, id: &str) -> String {
+        self.format(language, id, None).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A day as people write it.
+    pub fn date(&self, language: &str, date: Date) -> String {
+        let month = self.text(language, &format!("month_{}", date.month()));
+        let mut args = FluentArgs::new();
+        args.set("day", FluentValue::from(date.day().to_string()));
+        args.set("month", FluentValue::from(month));
+        args.set("year", FluentValue::from(date.year().to_string()));
+        self.format(language, "date", Some(&args)).unwrap_or_else(|| date.to_string())
+    }
+
+    /// A moment by the clock on the wall: "3 December 2026, 10.30am" (GOV.UK style for times).
+    pub fn date_time(&self, language: &str, moment: DateTime) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", FluentValue::from(self.date(language, moment.date())));
+        args.set("time", FluentValue::from(clock(moment)));
+        self.format(language, "date_time", Some(&args)).unwrap_or_else(|| moment.to_string())
+    }
+}
+
+/// A time of day: "10.30am", "2pm", "midday", "midnight" (GOV.UK style).
+pub fn clock(moment: DateTime) -> String {
+    let (hour, minute) = (moment.hour(), moment.minute());
+    let half = if hour < 12 { "am" } else { "pm" };
+    let on_the_clock = match hour % 12 {
+        0 => 12,
+        hour => hour,
+    };
+    match (hour, minute) {
+        (0, 0) => "midnight".into(),
+        (12, 0) => "midday".into(),
+        (_, 0) => format!("{on_the_clock}{half}"),
+        _ => format!("{on_the_clock}.{minute:02}{half}"),
+    }
+}
+
+fn resource(theme: &Theme, code: &str, found: &mut Vec<Diagnostic>) -> Arc<FluentResource> {
+    let text = theme.messages.get(code).cloned().unwrap_or_default();
+    match FluentResource::try_new(text) {
+        Ok(resource) => Arc::new(resource),
+        Err((resource, errors)) => {
+            let first = errors.first().map(ToString::to_string).unwrap_or_default();
+            found.push(
+                Diagnostic::error(
+                    "broken-messages",
+                    format!("the messages in `messages/{code}.ftl` cannot all be read"),
+                )
+                .note(first)
+                .help("each message is a line such as `search = Search`"),
+            );
+            Arc::new(resource)
+        }
+    }
+}
+
+/// The ids of a message file, in its order.
+fn ids(text: &str) -> Vec<String> {
+    let is_id = |id: &str| id.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let lines = text.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+    lines.filter(|id| is_id(id) && !id.contains(' ')).map(str::to_owned).collect()
+}
+
+/// Turns a template's arguments into Fluent's.
+pub(super) fn fluent_value(value: &tera::Value) -> FluentValue<'static> {
+    if let Some(number) = value.as_i64() {
+        return FluentValue::from(number);
+    }
+    match value.as_str() {
+        Some(text) => FluentValue::String(Cow::Owned(text.to_owned())),
+        None => FluentValue::String(Cow::Owned(value.to_string())),
+    }
+}

@@ -1,0 +1,114 @@
+//! Renders a page's tree from the inside out: the body of a component first, then the component around it.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Engine;
+use super::context::{contact, date, file_size, month};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Arg, Call, Node, Page, Site, TableData, Tree};
+
+/// A table in a component's body, as templates see it.
+#[derive(Serialize)]
+struct Table<'a> {
+    headers: &'a [String],
+    rows: Vec<Row<'a>>,
+    max: f64,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    label: &'a str,
+    cells: Vec<Cell<'a>>,
+}
+
+#[derive(Serialize)]
+struct Cell<'a> {
+    text: &'a str,
+    number: Option<f64>,
+    /// 0 to 100, of the largest number in the table.
+    percent: f64,
+}
+
+/// Renders a tree. `implicits` is what components may ask for besides their parameters: the messages and the page.
+pub(super) fn html(
+    engine: &Engine,
+    tree: &Tree,
+    page: &Page,
+    site: &Site,
+    implicits: &Context,
+) -> Result<String, Box<Diagnostic>> {
+    if let [Node::Html(html)] = tree.nodes.as_slice() {
+        return Ok(html.clone());
+    }
+    let mut out = String::new();
+    for node in &tree.nodes {
+        match node {
+            Node::Html(html) => out.push_str(html),
+            Node::Call(call) => out.push_str(&component(engine, call, page, site, implicits)?),
+        }
+    }
+    Ok(out)
+}
+
+fn component(
+    engine: &Engine,
+    call: &Call,
+    page: &Page,
+    site: &Site,
+    implicits: &Context,
+) -> Result<String, Box<Diagnostic>> {
+    let body = html(engine, &call.body, page, site, implicits)?;
+    let language = usize::from(page.variant.language);
+    let mut args = Context::new();
+    for (name, arg) in &call.args {
+        let value = match arg {
+            Arg::Missing => Value::none(),
+            Arg::Text(text) => Value::from(text.as_str()),
+            Arg::Number(number) => Value::from(*number),
+            Arg::Flag(flag) => Value::from(*flag),
+            Arg::Date(day) => Value::from_serializable(&date(engine, language, *day)),
+            Arg::Month(day) => Value::from_serializable(&month(engine, language, *day)),
+            Arg::Contact(id) => match site.records.contacts.get(id) {
+                Some(record) => Value::from_serializable(&contact(record)),
+                None => Value::none(),
+            },
+            Arg::Page(id) => {
+                let target = site.page(*id);
+                let link = super::context::Link {
+                    title: target.common.safe_title().to_owned(),
+                    url: site.settings.href(&target.address),
+                };
+                Value::from_serializable(&link)
+            }
+            Arg::File { url, kind, bytes } => Value::from_serializable(&serde_json::json!({
+                "url": url, "type": kind, "bytes": bytes, "size_text": file_size(*bytes),
+            })),
+        };
+        args.insert_value(name.replace('-', "_"), value);
+    }
+    if let Some(table) = &call.table {
+        args.insert_value("table", Value::from_serializable(&view(table)));
+    }
+    engine.component(&call.name, &args, implicits, &body).map_err(|diagnostic| Box::new(diagnostic.at(call.span)))
+}
+
+fn view(table: &TableData) -> Table<'_> {
+    let percent = |number: Option<f64>| match number {
+        Some(number) if table.max > 0.0 => (number / table.max * 1000.0).round() / 10.0,
+        _ => 0.0,
+    };
+    let cell = |cell: &'_ crate::model::TableCell| (cell.number, percent(cell.number));
+    let rows = table.rows.iter().map(|row| Row {
+        label: &row.label,
+        cells: row
+            .cells
+            .iter()
+            .map(|written| {
+                let (number, percent) = cell(written);
+                Cell { text: &written.text, number, percent }
+            })
+            .collect(),
+    });
+    Table { headers: &table.headers, rows: rows.collect(), max: table.max }
+}
