@@ -1,0 +1,86 @@
+//! What a result shows, a few documents a file.
+//!
+//! A card is `[title, link, summary, badges, areas]`, without empty texts at the end. Badges are words that the search
+//! page translates: the content type, `easy`, `young`, `bsl`, what it costs, and a status that is not open; `sensitive`
+//! asks the page to show "Leave this site".
+
+use super::Put;
+use crate::index::build::LanguageIndex;
+use crate::model::{Details, Form, Page, Site, Status, Variant};
+
+/// How many files one table of hashes covers.
+const TABLE: usize = 256;
+/// The most areas that are named.
+const AREAS: usize = 3;
+
+/// How many cards a file has: ten results come from ten places, so small files save a phone the most, and large
+/// sites would have too many.
+pub(super) fn per_file(documents: usize) -> usize {
+    match documents {
+        0..=2_000 => 8,
+        2_001..=20_000 => 16,
+        _ => 32,
+    }
+}
+
+/// Writes cards and the tables of their hashes, and gives the hashes of the tables.
+pub(super) fn write(site: &Site, index: &LanguageIndex, put: &mut Put<'_>) -> Vec<String> {
+    let per_file = per_file(index.pages.len());
+    let mut hashes = Vec::new();
+    for (number, pages) in index.pages.chunks(per_file).enumerate() {
+        let cards: Vec<Vec<String>> = pages.iter().map(|page| card(site, site.page(*page))).collect();
+        let content = serde_json::to_vec(&cards).expect("strings are JSON");
+        hashes.push(put(&format!("c{number}"), content));
+    }
+    let tables = hashes.chunks(TABLE).enumerate();
+    tables.map(|(number, hashes)| put(&format!("t{number}"), format!("\"{}\"", hashes.concat()).into_bytes())).collect()
+}
+
+fn card(site: &Site, page: &Page) -> Vec<String> {
+    let common = &page.common;
+    let mut card = vec![
+        common.safe_title().to_owned(),
+        site.settings.href(&page.address),
+        common.summary.clone().unwrap_or_default(),
+        badges(site, page).join(" "),
+        areas(site, page),
+    ];
+    while card.last().is_some_and(String::is_empty) {
+        card.pop();
+    }
+    card
+}
+
+fn badges<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a str> {
+    let mut badges = vec![page.content_type.name()];
+    if page.variant.form != Form::Standard {
+        badges.push(page.variant.form.word());
+    }
+    for form in [Form::Easy, Form::Young] {
+        let wanted = Variant { language: page.variant.language, form };
+        let mut group = site.group(page.group).pages.iter().map(|id| site.page(*id));
+        if page.variant.form == Form::Standard && group.any(|other| other.variant == wanted && other.is_listed()) {
+            badges.push(form.word());
+        }
+    }
+    badges.extend(page.common.bsl.is_some().then_some("bsl"));
+    if let Details::Service(service) = &page.details {
+        let free = service.cost.as_ref().is_some_and(|cost| cost.kind.as_deref() == Some("free"));
+        badges.extend(free.then_some("free"));
+        badges.extend(match service.status {
+            Status::Open => None,
+            Status::Full => Some("full"),
+            Status::ClosedForNow => Some("closed"),
+            Status::Ended => Some("ended"),
+        });
+    }
+    badges.extend(page.common.sensitive.then_some("sensitive"));
+    badges
+}
+
+fn areas(site: &Site, page: &Page) -> String {
+    let is_area = |taxonomy: u16| site.taxonomies[usize::from(taxonomy)].key == "areas";
+    let names: Vec<&str> =
+        page.common.terms.iter().filter(|term| is_area(term.taxonomy)).map(|term| &*site.term(*term).name).collect();
+    if names.len() > AREAS { format!("{}, …", names[..AREAS].join(", ")) } else { names.join(", ") }
+}

@@ -1,0 +1,22 @@
+//! Builds the tantivy index and exports the form that the browser reads.
+//!
+//! [`Builder`] takes pages in the order of addresses, on a thread of its own; [`export_each`] writes what
+//! `search.js` fetches; [`search`] asks the same index for the command line. What a page's words are is decided by
+//! `load`; the search page and its messages belong to the theme.
+//!
+//! One language is one index, so that readers of one language neither load nor are led by the words of another.
+//! Positions and texts are not stored: ten times longer pages must not need ten times the memory.
+
+mod analysis;
+mod build;
+mod document;
+mod expand;
+mod export;
+mod lexicon;
+mod query;
+mod schema;
+mod synonyms;
+
+pub use build::{Builder, Built};
+pub use export::{Exported, export, export_each};
+pub use query::{Answer, Hit, ask, search};
