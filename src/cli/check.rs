@@ -1,0 +1,119 @@
+//! `signpost check`: makes the site, drops it, and prints what was found.
+
+use std::path::Path;
+use std::time::Instant;
+
+use super::session::{Failure, Session};
+use super::summary::{summary, timings};
+use super::terminal::{is_output_coloured, print, print_error, progress};
+use crate::check::{self, RULES};
+use crate::diagnostic::report::{Format, Tally};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
+use crate::project::Options;
+use crate::sink::Discard;
+
+/// Finds what is wrong, and says how to mend it. Writes no file.
+///
+/// Findings go to standard output. The exit code is 1 when there is one at error level.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text"
+)]
+pub struct Args {
+    /// How findings are written: human, short or json.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+    /// Prints the manual of a rule.
+    #[arg(long, value_name = "RULE", conflicts_with = "list")]
+    explain: Option<String>,
+    /// Lists every rule.
+    #[arg(long)]
+    list: bool,
+    /// Takes warnings for errors, also those that came with the date.
+    #[arg(long)]
+    strict: bool,
+    /// Shows how long each stage took.
+    #[arg(long)]
+    timings: bool,
+}
+
+/// Runs the command.
+pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
+    if let Some(name) = &arguments.explain {
+        return explain(name);
+    }
+    if arguments.list {
+        print(&list());
+        return Ok(0);
+    }
+    let started = Instant::now();
+    progress("Reading the site");
+    let mut session = Session::open(folder, Options::default())?;
+    progress("Checking its pages");
+    let mut report = session.build(&mut Discard)?;
+    if arguments.strict {
+        report.diagnostics.iter_mut().for_each(make_strict);
+    }
+    print(&session.findings(&report, arguments.format, is_output_coloured()));
+    if arguments.timings {
+        print_error(&timings(&report));
+    }
+    print_error(&summary(&report, started.elapsed(), "nothing was written"));
+    Ok(if Tally::of(&report.diagnostics).errors > 0 { super::FOUND } else { 0 })
+}
+
+fn make_strict(diagnostic: &mut Diagnostic) {
+    if diagnostic.severity == Severity::Warning {
+        diagnostic.severity = Severity::Error;
+    }
+}
+
+fn explain(name: &str) -> Result<u8, Failure> {
+    let Some(rule) = check::rule(name) else {
+        let known = RULES.iter().map(|rule| rule.name);
+        let hint = did_you_mean_help(name, known).unwrap_or_else(|| "`signpost check --list` names them all".into());
+        return Err(Failure::new(format!("there is no rule called `{name}`"), hint));
+    };
+    print(&format!("{} ({})\n\n{}\n", rule.name, rule.severity.word(), manual(rule.docs)));
+    Ok(0)
+}
+
+/// A manual as it is read: without the space that begins each line of a doc comment.
+fn manual(docs: &str) -> String {
+    let lines = docs.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Every rule with its severity, and its manual's first sentence.
+fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    RULES
+        .iter()
+        .map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.severity.word(), first_sentence(rule.docs)))
+        .collect()
+}
+
+/// The first line of a manual that is no heading.
+fn first_sentence(docs: &str) -> &str {
+    docs.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_shows_what_a_rule_does() {
+        assert_eq!(
+            first_sentence("## What it does\n\nFinds images without text.\nMore.\n"),
+            "Finds images without text."
+        );
+    }
+
+    #[test]
+    fn strict_takes_warnings_for_errors_and_leaves_advice() {
+        let mut found = [Diagnostic::warning("a", "x"), Diagnostic::advice("a", "x")];
+        found.iter_mut().for_each(make_strict);
+        assert_eq!((found[0].severity, found[1].severity), (Severity::Error, Severity::Advice));
+    }
+}

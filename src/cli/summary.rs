@@ -1,0 +1,48 @@
+//! The line that ends every run: pages by type and variant, findings, time, and where the output is.
+
+use std::time::Duration;
+
+use crate::diagnostic::report::Tally;
+use crate::project::{Counts, Report};
+
+/// Writes the summary. `output` says where the output is, or that there is none.
+pub fn summary(report: &Report, took: Duration, output: &str) -> String {
+    format!("{}; {}; {}; {output}\n", pages(&report.counts), Tally::of(&report.diagnostics), seconds(took))
+}
+
+/// Writes the time of every stage, one to a line.
+pub fn timings(report: &Report) -> String {
+    let width = report.timings.iter().map(|(stage, _)| stage.len()).max().unwrap_or(0);
+    report.timings.iter().map(|(stage, took)| format!("{stage:width$}  {}\n", seconds(*took))).collect()
+}
+
+fn pages(counts: &Counts) -> String {
+    let total: usize = counts.types.iter().map(|(_, count)| count).sum();
+    let list = |counts: &[(String, usize)]| {
+        counts.iter().map(|(name, count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
+    };
+    match total {
+        0 => "no pages".to_owned(),
+        1 => format!("1 page ({}; {})", list(&counts.types), list(&counts.variants)),
+        _ => format!("{total} pages ({}; {})", list(&counts.types), list(&counts.variants)),
+    }
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.2} s", took.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_counted_by_type_and_variant() {
+        let counts = Counts {
+            types: vec![("page".into(), 2), ("service".into(), 1)],
+            variants: vec![("standard".into(), 2), ("easy".into(), 1)],
+        };
+        assert_eq!(pages(&counts), "3 pages (2 page, 1 service; 2 standard, 1 easy)");
+        assert_eq!(pages(&Counts::default()), "no pages");
+    }
+}

@@ -1,0 +1,89 @@
+//! `build.json`: what made the output, when, and the next day on which a new build would differ.
+//!
+//! It is also the mark by which a later build knows that it may replace the folder: see `sink::staging`.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::OutputFile;
+use crate::model::{Details, Page, Publication, Site};
+
+#[derive(Serialize)]
+struct BuildInfo<'a> {
+    generator: &'static str,
+    version: &'static str,
+    built: String,
+    /// The first day after this one on which a page appears, goes, opens or closes by its own dates.
+    next_change: Option<String>,
+    pages: usize,
+    types: BTreeMap<&'a str, usize>,
+    forms: BTreeMap<&'a str, usize>,
+    languages: BTreeMap<&'a str, usize>,
+}
+
+/// Makes the file.
+pub fn files(site: &Site) -> Vec<OutputFile> {
+    let mut info = BuildInfo {
+        generator: "signpost",
+        version: env!("CARGO_PKG_VERSION"),
+        built: site.today.to_string(),
+        next_change: next_change(site).map(|date| date.to_string()),
+        pages: 0,
+        types: BTreeMap::new(),
+        forms: BTreeMap::new(),
+        languages: BTreeMap::new(),
+    };
+    for page in site.public_pages() {
+        info.pages += 1;
+        *info.types.entry(page.content_type.name()).or_default() += 1;
+        *info.forms.entry(page.variant.form.word()).or_default() += 1;
+        *info.languages.entry(&site.settings.languages[usize::from(page.variant.language)].code).or_default() += 1;
+    }
+    let mut text = serde_json::to_vec_pretty(&info).expect("text and numbers are always JSON");
+    text.push(b'\n');
+    vec![("build.json".into(), text)]
+}
+
+/// The first day after today on which the site would change by itself.
+fn next_change(site: &Site) -> Option<Date> {
+    let banner = site.settings.banner.iter().filter_map(|banner| banner.until?.tomorrow().ok());
+    let dates = site.pages.iter().filter(|page| page.publication != Publication::Draft).flat_map(changes).chain(banner);
+    dates.filter(|date| *date > site.today).min()
+}
+
+/// The days on which a page changes by its own dates.
+fn changes(page: &Page) -> Vec<Date> {
+    let mut dates = Vec::new();
+    if let Publication::Future(date) = page.publication {
+        dates.push(date);
+    }
+    if let Details::Consultation(consultation) = &page.details {
+        dates.push(consultation.opens);
+        // It is open on its last day, and shown as closed on the next.
+        dates.extend(consultation.closes.tomorrow().ok());
+    }
+    dates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::fixture;
+
+    #[test]
+    fn it_names_the_generator_and_the_next_change() {
+        let mut site = fixture::site();
+        let read =
+            |site: &Site| -> serde_json::Value { serde_json::from_slice(&files(site)[0].1).expect("it is JSON") };
+        let info = read(&site);
+        assert_eq!((info["generator"].as_str(), info["built"].as_str()), (Some("signpost"), Some("2026-11-22")));
+        assert!(info["next_change"].is_null());
+        assert_eq!(info["languages"]["pl"], 1);
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        site.pages[2].publication = Publication::Future(day("2027-01-05"));
+        site.pages[1].publication = Publication::Future(day("2026-12-24"));
+        assert_eq!(read(&site)["next_change"], "2026-12-24");
+    }
+}

@@ -1,0 +1,45 @@
+//! Files that hosts read, for the hosts named in `[hosting]`: the headers of every answer.
+//!
+//! Cloudflare Pages and Netlify read the same `_headers`. Hosts that are set up by hand get their files later.
+
+use super::OutputFile;
+use crate::model::Site;
+
+/// What a page may load: its own site's files and nothing else, and no script or style inside the page.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Makes `_headers` where one of the hosts reads it.
+pub fn files(site: &Site) -> Vec<OutputFile> {
+    let reads_it = |host: &String| matches!(host.as_str(), "cloudflare" | "netlify");
+    if !site.settings.hosts.iter().any(reads_it) {
+        return Vec::new();
+    }
+    let base = &site.settings.base_path;
+    let robots = if site.settings.staging { "  X-Robots-Tag: noindex\n" } else { "" };
+    let text = format!(
+        "{base}*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  Referrer-Policy: no-referrer\n  \
+         X-Content-Type-Options: nosniff\n  Strict-Transport-Security: max-age=31536000\n{robots}\
+         {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    );
+    vec![("_headers".into(), text.into_bytes())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::fixture;
+
+    #[test]
+    fn hosts_that_read_it_get_strict_headers() {
+        let mut site = fixture::site();
+        assert!(files(&site).is_empty());
+        site.settings = fixture::settings(|settings| settings.hosts = vec!["cloudflare".into()]);
+        let text = String::from_utf8(files(&site).remove(0).1).expect("it is UTF-8");
+        assert!(
+            text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style"),
+            "{text}"
+        );
+        assert!(text.contains("img-src 'self'; media-src 'self'"), "{text}");
+    }
+}
