@@ -1,0 +1,152 @@
+//! Adds the pages that nobody writes: terms, A to Z, doors to every form, BSL pages, search, statement, 404.
+//!
+//! A page that an editor wrote at such an address stays, and becomes the introduction of what Signpost adds there.
+
+use super::lists::{Catalogue, PART};
+use super::name::variant_address;
+use crate::content_type::ContentType;
+use crate::model::{Common, Details, Form, GroupId, Kind, Listing, Page, PageId, Publication, Site, TermRef, Variant};
+
+/// Adds every such page; the site must be numbered again after it.
+pub(super) fn add(site: &mut Site) {
+    let mut new = Vec::new();
+    new.extend(bsl_pages(site));
+    place(site, "/", Kind::Home, &site.settings.title.clone(), &mut new);
+    let taxonomies: Vec<(String, String)> =
+        site.taxonomies.iter().map(|taxonomy| (taxonomy.key.clone(), taxonomy.title.clone())).collect();
+    let catalogue = Catalogue::new(site);
+    for (position, (key, title)) in taxonomies.iter().enumerate() {
+        let numbers: Vec<u16> =
+            (0..site.taxonomies[position].terms.len()).filter_map(|number| u16::try_from(number).ok()).collect();
+        let mut is_used = false;
+        for number in numbers {
+            let term = TermRef { taxonomy: u16::try_from(position).unwrap_or(u16::MAX), term: number };
+            if catalogue.has_term(term) {
+                is_used = true;
+                let (address, name) = (site.term_address(term), site.term(term).name.clone());
+                place(site, &address, Kind::List(Listing::Term(term)), &name, &mut new);
+            }
+        }
+        if is_used {
+            place(site, &format!("/{key}/"), Kind::List(Listing::Taxonomy(position)), title, &mut new);
+        }
+    }
+    place(site, "/a-to-z/", Kind::List(Listing::AToZ(None)), "A to Z", &mut new);
+    for letter in catalogue.letters() {
+        place(
+            site,
+            &format!("/a-to-z/{letter}/"),
+            Kind::List(Listing::AToZ(Some(letter))),
+            &format!("A to Z: {}", letter.to_uppercase()),
+            &mut new,
+        );
+    }
+    door(site, Form::Easy, Listing::EasyDoor, "All Easy Read pages", &mut new);
+    door(site, Form::Bsl, Listing::BslDoor, "All pages in British Sign Language", &mut new);
+    door(site, Form::Young, Listing::YoungDoor, "All pages for children and young people", &mut new);
+    for language in 0..site.settings.languages.len() {
+        let variant = Variant { language: u8::try_from(language).unwrap_or(0), form: Form::Standard };
+        if site.pages.iter().any(|page| page.variant.language == variant.language && page.is_public()) || language == 0
+        {
+            let address = variant_address("/search/", variant, &site.settings);
+            let mut page = made(&address, Kind::Search, "Search");
+            page.variant = variant;
+            add_unless_there(site, page, &mut new);
+        }
+    }
+    place(site, "/accessibility/", Kind::Statement, "Accessibility statement", &mut new);
+    place(site, "/404/", Kind::NotFound, "Page not found", &mut new);
+    site.pages.extend(new);
+    add_parts(site);
+}
+
+/// The page that leads with its video, for each page in the main language that has one.
+fn bsl_pages(site: &Site) -> Vec<Page> {
+    let has_video = |page: &&Page| {
+        page.common.bsl.is_some()
+            && page.publication == Publication::Live
+            && page.variant == Variant { language: 0, form: Form::Standard }
+    };
+    let pages = site.pages.iter().filter(has_video).map(|page| {
+        let variant = Variant { language: 0, form: Form::Bsl };
+        let address = variant_address(&page.address, variant, &site.settings);
+        Page { address, variant, kind: Kind::Bsl, ..page.clone() }
+    });
+    pages.filter(|page| !site.by_address.contains_key(&page.address)).collect()
+}
+
+fn made(address: &str, kind: Kind, title: &str) -> Page {
+    Page {
+        id: PageId(0),
+        origin: None,
+        address: address.to_owned(),
+        variant: Variant { language: 0, form: Form::Standard },
+        group: GroupId(0),
+        section: None,
+        kind,
+        content_type: ContentType::Page,
+        common: Common { title: title.to_owned(), ..Common::default() },
+        details: Details::None,
+        publication: Publication::Live,
+        references: Vec::new(),
+        part: 1,
+    }
+}
+
+/// Gives an address its kind: to the page that stands there and its variants, or to a new one.
+fn place(site: &mut Site, address: &str, kind: Kind, title: &str, new: &mut Vec<Page>) {
+    match site.by_address.get(address).copied() {
+        None => new.push(made(address, kind, title)),
+        Some(id) => {
+            let group = site.page(id).group;
+            for id in site.group(group).pages.clone() {
+                site.pages[id.0 as usize].kind = kind.clone();
+            }
+        }
+    }
+}
+
+fn add_unless_there(site: &mut Site, page: Page, new: &mut Vec<Page>) {
+    match site.by_address.get(&page.address).copied() {
+        Some(id) => site.pages[id.0 as usize].kind = page.kind,
+        None => new.push(page),
+    }
+}
+
+/// The door to every page of a form stands at the home page's own variant of that form.
+fn door(site: &mut Site, form: Form, listing: Listing, title: &str, new: &mut Vec<Page>) {
+    let is_used = site.pages.iter().chain(new.iter()).any(|page| page.variant.form == form && page.is_listed());
+    if !is_used {
+        return;
+    }
+    let variant = Variant { language: 0, form };
+    let address = variant_address("/", variant, &site.settings);
+    let kind = Kind::List(listing);
+    if let Some(page) = new.iter_mut().find(|page| page.address == address) {
+        page.kind = kind;
+        return;
+    }
+    let mut page = made(&address, kind, title);
+    page.variant = variant;
+    add_unless_there(site, page, new);
+}
+
+/// Adds the second and later parts of lists that are too long for one page.
+fn add_parts(site: &mut Site) {
+    super::assemble::number(site);
+    let catalogue = Catalogue::new(site);
+    let mut parts = Vec::new();
+    for page in site.pages.iter().filter(|page| page.is_public() && !matches!(page.kind, Kind::Content | Kind::Bsl)) {
+        let count: usize = catalogue.groups(site, page).iter().map(|group| group.items.len()).sum();
+        for part in 2..=count.div_ceil(PART) {
+            let mut next = page.clone();
+            next.address = format!("{}page/{part}/", page.address);
+            next.part = u16::try_from(part).unwrap_or(u16::MAX);
+            next.common.aliases.clear();
+            next.common.short = None;
+            parts.push(next);
+        }
+    }
+    parts.retain(|part| !site.by_address.contains_key(&part.address));
+    site.pages.extend(parts);
+}

@@ -1,0 +1,217 @@
+//! Reads what stands on an opening fence into the parameters of its component.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::links::{self, resolve_link};
+use super::{Body, files, resolve_file};
+use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::load::component::{Attribute, Written, attributes};
+use crate::model::{Arg, FileUse, LinkTarget, LinkUse};
+use crate::source::Span;
+use crate::theme::{Component, Parameter, ParameterKind};
+
+impl Body<'_> {
+    /// A value for every parameter of a component, in their order; what is unknown or missing is reported.
+    pub(super) fn arguments(&mut self, component: &Component, written: &Written) -> Vec<(String, Arg)> {
+        let start = written.attributes.start;
+        let text = self.text;
+        let mut attributes = attributes(&text[written.attributes.clone()]);
+        self.take_bare_words(component, &mut attributes, start);
+        let mut args: Vec<(String, Arg)> =
+            component.parameters.iter().map(|parameter| (parameter.name.clone(), Arg::Missing)).collect();
+        let mut seen = vec![false; args.len()];
+        for attribute in &attributes {
+            let span = self.span(moved(&attribute.range, start));
+            let Some(index) = component.parameters.iter().position(|parameter| parameter.name == attribute.key) else {
+                self.report_unknown_parameter(component, attribute.key, span);
+                continue;
+            };
+            if std::mem::replace(&mut seen[index], true) {
+                let message = format!("`{}` is written twice on this fence", attribute.key);
+                self.report(Diagnostic::error("repeated-parameter", message).at(span).help("keep one of them"));
+                continue;
+            }
+            if !attribute.closed {
+                let message = format!("the value of `{}` has no closing quotation mark", attribute.key);
+                self.report(
+                    Diagnostic::error("broken-attribute", message)
+                        .at(span)
+                        .help("write it as `key=\"some words\"` on one line"),
+                );
+            }
+            args[index].1 = self.argument(&component.parameters[index], attribute, start);
+        }
+        for ((parameter, seen), (_, arg)) in component.parameters.iter().zip(seen).zip(&args) {
+            let is_empty = matches!(arg, Arg::Missing);
+            if parameter.required && is_empty && (!seen || parameter.kind == ParameterKind::Text) {
+                self.report_missing(component, parameter, written);
+            }
+        }
+        args
+    }
+
+    /// Words without `=` that are no yes-or-no parameter are reported together: most often they were meant as a title.
+    fn take_bare_words(&mut self, component: &Component, attributes: &mut Vec<Attribute<'_>>, start: usize) {
+        let is_parameter = |key: &str| component.parameters.iter().any(|parameter| parameter.name == key);
+        let is_bare = |attribute: &Attribute<'_>| attribute.value.is_none() && !is_parameter(attribute.key);
+        let Some(first) = attributes.iter().position(is_bare) else {
+            return;
+        };
+        let count = attributes[first..].iter().take_while(|attribute| attribute.value.is_none()).count();
+        let range = attributes[first].range.start..attributes[first + count - 1].range.end;
+        attributes.drain(first..first + count);
+        let range = moved(&range, start);
+        let words = &self.text[range.clone()];
+        let has_title = is_parameter("title") && attributes.iter().all(|attribute| attribute.key != "title");
+        let help = if has_title {
+            format!("write `title=\"{words}\"`")
+        } else {
+            "write `name=value`, or `name=\"some words\"`; the text goes on the next line".to_owned()
+        };
+        let message = format!("`{words}` says nothing to the component `{}`", component.name);
+        let span = self.span(range);
+        self.report(Diagnostic::error("unknown-parameter", message).at(span).help(help));
+    }
+
+    fn report_unknown_parameter(&mut self, component: &Component, key: &str, span: Span) {
+        let names = || component.parameters.iter().map(|parameter| parameter.name.as_str());
+        let help = did_you_mean_help(key, names()).unwrap_or_else(|| match component.parameters.len() {
+            0 => format!("`{}` takes none", component.name),
+            _ => format!("it takes: {}", names().collect::<Vec<_>>().join(", ")),
+        });
+        let message = format!("the component `{}` takes no `{key}`", component.name);
+        self.report(Diagnostic::error("unknown-parameter", message).at(span).help(help));
+    }
+
+    fn report_missing(&mut self, component: &Component, parameter: &Parameter, written: &Written) {
+        let span = self.span(written.fence.clone());
+        let example = match &parameter.kind {
+            ParameterKind::Number => "5".to_owned(),
+            ParameterKind::Date => "2027-03-31".to_owned(),
+            ParameterKind::Choice(words) => quoted(words.first().map_or("…", String::as_str)),
+            ParameterKind::Contact => "carers-hub".to_owned(),
+            _ => "\"…\"".to_owned(),
+        };
+        self.report(
+            Diagnostic::error(
+                "missing-parameter",
+                format!("the component `{}` needs `{}`", component.name, parameter.name),
+            )
+            .at(span)
+            .label(parameter.doc.trim_end_matches('.'))
+            .help(format!("add `{}={example}` to this line", parameter.name)),
+        );
+    }
+
+    fn argument(&mut self, parameter: &Parameter, attribute: &Attribute<'_>, start: usize) -> Arg {
+        let value = attribute.value.as_deref().unwrap_or_default().trim();
+        let span = self.span(moved(&attribute.value_range, start));
+        let wrong = |body: &mut Self, help: String| {
+            let message = format!("`{}` cannot be read", parameter.name);
+            body.report(Diagnostic::error("wrong-kind", message).at(span).label("this is something else").help(help));
+            Arg::Missing
+        };
+        if parameter.kind == ParameterKind::Flag {
+            return match attribute.value.as_deref().map(str::to_ascii_lowercase).as_deref() {
+                None | Some("yes" | "true" | "on") => Arg::Flag(true),
+                Some("no" | "false" | "off") => Arg::Flag(false),
+                Some(_) => wrong(self, "write yes or no".into()),
+            };
+        }
+        if attribute.value.is_none() {
+            return wrong(self, format!("write `{}=…`", parameter.name));
+        }
+        if value.is_empty() {
+            return Arg::Missing;
+        }
+        match &parameter.kind {
+            ParameterKind::Text | ParameterKind::Flag => Arg::Text(value.to_owned()),
+            ParameterKind::Number => match number(value) {
+                Some(number) => Arg::Number(number),
+                None => wrong(self, "write a number".into()),
+            },
+            ParameterKind::Date => date(value)
+                .unwrap_or_else(|| wrong(self, "write a day such as 2026-10-03, or a month such as 2026-10".into())),
+            ParameterKind::Choice(words) => match words.iter().find(|word| word.eq_ignore_ascii_case(value)) {
+                Some(word) => Arg::Text(word.clone()),
+                None => {
+                    let help = did_you_mean_help(value, words.iter().map(String::as_str));
+                    wrong(self, help.unwrap_or_else(|| format!("write one of: {}", words.join(", "))))
+                }
+            },
+            ParameterKind::Contact => match self.contact(value, span).and_then(|contact| contact.id.clone()) {
+                Some(id) => Arg::Contact(id),
+                None => self.known_contact(value),
+            },
+            ParameterKind::Page => self.page_argument(value, span),
+            ParameterKind::File => self.file_argument(value, span),
+        }
+    }
+
+    /// A record whose id is only its key.
+    fn known_contact(&self, id: &str) -> Arg {
+        if self.site.records.contacts.contains_key(id) { Arg::Contact(id.to_owned()) } else { Arg::Missing }
+    }
+
+    fn page_argument(&mut self, value: &str, span: Span) -> Arg {
+        match resolve_link(self.site, self.page, value) {
+            LinkTarget::Page(to, fragment) => {
+                self.facts.links.push(LinkUse { to, fragment, span: Some(span) });
+                Arg::Page(to)
+            }
+            LinkTarget::Unpublished(to) => {
+                let finding = links::unpublished(self.site, to, span);
+                self.report(finding);
+                Arg::Missing
+            }
+            LinkTarget::File(_) | LinkTarget::Missing => {
+                let finding = links::broken(self.site, self.page, value, span);
+                self.report(finding);
+                Arg::Missing
+            }
+        }
+    }
+
+    fn file_argument(&mut self, value: &str, span: Span) -> Arg {
+        let from = self.page.origin.as_ref().map_or("", |origin| origin.path.as_str());
+        match resolve_file(self.site, from, value) {
+            Ok(found) => {
+                self.facts.files.push(FileUse { file: found.asset.file, span: Some(span) });
+                Arg::File {
+                    url: self.site.settings.href(&found.asset.address),
+                    kind: files::ending(found.path).to_ascii_uppercase(),
+                    bytes: found.asset.bytes,
+                }
+            }
+            Err(problem) => {
+                self.report(problem.diagnostic(value, span));
+                Arg::Missing
+            }
+        }
+    }
+}
+
+fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+fn quoted(word: &str) -> String {
+    if word.contains(' ') { format!("\"{word}\"") } else { word.to_owned() }
+}
+
+/// A number as people write it: `1,200`, `£40`, `63%`.
+fn number(text: &str) -> Option<f64> {
+    let digits = text.trim_matches(['£', '%', ' ']).replace(',', "");
+    digits.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// A day, or the first of a month.
+fn date(text: &str) -> Option<Arg> {
+    if let Ok(day) = text.parse::<Date>() {
+        return (text.len() == 10).then_some(Arg::Date(day));
+    }
+    let is_month = text.len() == 7 && text.as_bytes()[4] == b'-';
+    is_month.then(|| format!("{text}-01").parse().ok().map(Arg::Month)).flatten()
+}

@@ -1,0 +1,113 @@
+//! Writes text, addresses and source marks into HTML.
+
+/// Appends text so that it can stand between tags and in a quoted attribute.
+///
+/// `"` is escaped between tags too: so the bytes of a source mark can stand nowhere but in a mark.
+pub fn text(out: &mut String, text: &str) {
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(reference);
+        written = at + 1;
+    }
+    out.push_str(&text[written..]);
+}
+
+/// Appends the address of another site for an attribute; what an address cannot hold is percent-encoded as UTF-8.
+pub fn address(out: &mut String, address: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in address.bytes() {
+        match byte {
+            b'&' => out.push_str("&amp;"),
+            b'\'' => out.push_str("&#39;"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'@' | b'!' | b'$' | b'(' | b')' => {
+                out.push(char::from(byte));
+            }
+            b'*' | b'+' | b',' | b';' | b'=' | b'%' | b'[' | b']' => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push(char::from(HEX[usize::from(byte >> 4)]));
+                out.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// Appends the mark that leads from an element to what the author wrote.
+pub fn mark(out: &mut String, start: usize, end: usize) {
+    out.push_str(" data-sp=\"");
+    number(out, start);
+    out.push('-');
+    number(out, end);
+    out.push('"');
+}
+
+/// Appends a number.
+pub fn number(out: &mut String, mut number: usize) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+}
+
+/// Undoes percent-encoding; nothing where the result is not UTF-8.
+pub fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let pair = after.get(..2).filter(|_| *first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl Fn(&mut String)) -> String {
+        let mut out = String::new();
+        write(&mut out);
+        out
+    }
+
+    #[test]
+    fn escapes_what_html_reads() {
+        assert_eq!(written(|out| text(out, "a & <b> \" 'ü")), "a &amp; &lt;b&gt; &quot; 'ü");
+        assert_eq!(
+            written(|out| address(out, "https://x.org/a b?q=ü&r='\"%20")),
+            "https://x.org/a%20b?q=%C3%BC&amp;r=&#39;%22%20"
+        );
+        assert_eq!(written(|out| mark(out, 0, 1_234_567)), " data-sp=\"0-1234567\"");
+    }
+
+    #[test]
+    fn decodes_percent_signs() {
+        assert_eq!(percent_decoded("a%20b%zz%C3%BC%").as_deref(), Some("a b%zzü%"));
+        assert_eq!(percent_decoded("%FF"), None);
+    }
+}

@@ -1,0 +1,370 @@
+//! Writes the events of one piece of Markdown as HTML.
+//!
+//! pulldown-cmark's own writer sets `style` for table alignment, which our Content-Security-Policy blocks, and knows
+//! nothing of marks, ids and links. This one appends to one string and looks at its end where an element depends on
+//! what stands in it (a heading's id, a link's text): no event costs an allocation.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::heading::OpenHeading;
+use super::image::{Caption, OpenImage};
+use super::link::OpenLink;
+use super::rows::Rows;
+use super::table::Table;
+use super::{Body, escape};
+use crate::diagnostic::Diagnostic;
+use crate::model::TableData;
+
+/// How deep elements may stand in each other; the layout and components around them stay below the 256 that `post`
+/// allows, since minify-html recurses.
+const DEEPEST: usize = 192;
+
+/// What stands at the top of a piece.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds {
+    /// A list with dots.
+    pub list: bool,
+    /// A list with numbers.
+    pub ordered: bool,
+    /// Anything at all.
+    pub anything: bool,
+}
+
+impl Kinds {
+    /// What stands in either.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            list: self.list || other.list,
+            ordered: self.ordered || other.ordered,
+            anything: self.anything || other.anything,
+        }
+    }
+}
+
+/// A piece of Markdown, written.
+pub struct Piece {
+    /// Its HTML with source marks.
+    pub html: String,
+    /// What stands at its top.
+    pub kinds: Kinds,
+    /// Its first table, where that was wanted.
+    pub table: Option<TableData>,
+}
+
+/// Writes one piece.
+pub struct Writer<'w, 'a, 't> {
+    pub(super) body: &'w mut Body<'a>,
+    /// Where the piece begins in the body.
+    pub(super) base: usize,
+    /// Its length; definitions of other pieces follow it.
+    limit: usize,
+    pub(super) out: String,
+    /// For a tag that must be put in before what is already written.
+    pub(super) tag: String,
+    pub(super) depth: usize,
+    pub(super) kinds: Kinds,
+    pub(super) heading: Option<OpenHeading<'t>>,
+    pub(super) link: Option<OpenLink<'t>>,
+    pub(super) image: Option<OpenImage<'t>>,
+    /// How many elements are open in the image's text.
+    pub(super) depth_in_image: usize,
+    pub(super) caption: Option<Caption>,
+    /// Where the open paragraph's tag and its content begin.
+    pub(super) paragraph: (usize, usize),
+    pub(super) table: Table,
+    pub(super) rows: Option<Rows>,
+    /// The labels of the footnotes being written, and what was written before each.
+    pub(super) open_notes: Vec<(String, String)>,
+    /// The HTML block being read.
+    pub(super) html: String,
+    pub(super) has_raw: bool,
+    in_code: bool,
+}
+
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+}
+
+/// Writes the Markdown in a range of the body. `easy` cuts it into rows; `table` keeps its first table as data.
+pub(super) fn write(body: &mut Body<'_>, range: Range<usize>, easy: bool, table: bool) -> Piece {
+    let text = &body.text[range.clone()];
+    let extended = body.with_definitions(&range);
+    let mut writer = Writer {
+        body,
+        base: range.start,
+        limit: text.len(),
+        out: String::with_capacity(text.len() * 2),
+        tag: String::new(),
+        depth: 0,
+        kinds: Kinds::default(),
+        heading: None,
+        link: None,
+        image: None,
+        depth_in_image: 0,
+        caption: None,
+        paragraph: (0, 0),
+        table: Table::new(table),
+        rows: easy.then(Rows::default),
+        open_notes: Vec::new(),
+        html: String::new(),
+        has_raw: false,
+        in_code: false,
+    };
+    for (event, range) in Parser::new_ext(extended.as_deref().unwrap_or(text), options()).into_offset_iter() {
+        if range.start < writer.limit || writer.limit == 0 {
+            writer.event(event, range);
+        }
+    }
+    writer.end_rows();
+    let html = if writer.has_raw { writer.cleaned() } else { writer.out };
+    Piece { html, kinds: writer.kinds, table: writer.table.data }
+}
+
+impl<'t> Writer<'_, '_, 't> {
+    /// A range of the piece as a range of the body.
+    pub(super) fn in_body(&self, range: &Range<usize>) -> Range<usize> {
+        self.base + range.start..self.base + range.end.min(self.limit)
+    }
+
+    /// A range of the piece as a place in the file.
+    pub(super) fn span(&self, range: &Range<usize>) -> crate::source::Span {
+        self.body.span(self.in_body(range))
+    }
+
+    pub(super) fn mark(&mut self, range: &Range<usize>) {
+        let base = self.body.base + self.base;
+        escape::mark(&mut self.out, base + range.start, base + range.end.min(self.limit));
+    }
+
+    fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        if self.rows.is_some() && self.row_event(&event, &range) {
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.text(&text, &range),
+            Event::Code(text) => {
+                if self.image.is_none() {
+                    self.out.push_str("<code>");
+                    escape::text(&mut self.out, &text);
+                    self.out.push_str("</code>");
+                }
+                self.body.plain.push_str(&text);
+            }
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(html) => self.inline_html(&html, &range),
+            Event::SoftBreak => self.between(if self.image.is_some() { "" } else { "\n" }),
+            Event::HardBreak => self.between(if self.image.is_some() { "" } else { "<br>\n" }),
+            Event::Rule => {
+                self.open("<hr", &range);
+                self.out.push('\n');
+            }
+            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::TaskListMarker(done) => self.task(done),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &range),
+        }
+    }
+
+    fn between(&mut self, html: &str) {
+        self.out.push_str(html);
+        self.body.plain.push(' ');
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        if self.image.is_none() {
+            if text.starts_with(":::") && !self.in_code {
+                self.report_indented_fence(range);
+            }
+            escape::text(&mut self.out, text);
+        }
+        self.body.plain.push_str(text);
+    }
+
+    fn report_indented_fence(&mut self, range: &Range<usize>) {
+        let span = self.span(range);
+        self.body.report(
+            Diagnostic::error("misplaced-component", "a component cannot stand in a list, a quotation or a sentence")
+                .at(span)
+                .label("this is shown as plain colons")
+                .help("begin its fence at the start of a line, between paragraphs"),
+        );
+    }
+
+    fn task(&mut self, done: bool) {
+        let (sign, word) = if done { ("☑", self.body.words.done) } else { ("☐", self.body.words.not_done) };
+        self.out.push_str("<span class=\"signpost-task\" role=\"img\" aria-label=\"");
+        escape::text(&mut self.out, word);
+        self.out.push_str("\">");
+        self.out.push_str(sign);
+        self.out.push_str("</span> ");
+    }
+
+    /// Writes an opening tag with its mark.
+    pub(super) fn open(&mut self, tag: &str, range: &Range<usize>) {
+        self.out.push_str(tag);
+        self.mark(range);
+        self.out.push('>');
+    }
+
+    /// Writes a closing tag and ends a line of plain words.
+    fn close(&mut self, tag: &str) {
+        self.out.push_str(tag);
+        if !self.body.plain.is_empty() && !self.body.plain.ends_with('\n') {
+            self.body.plain.push('\n');
+        }
+    }
+
+    pub(super) fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        if self.image.is_some() {
+            self.depth_in_image += 1;
+            return;
+        }
+        self.depth += 1;
+        if self.depth == 1 {
+            self.kinds.anything = true;
+        }
+        if self.depth > DEEPEST {
+            let range = self.in_body(&range);
+            self.body.report_depth(range);
+            return;
+        }
+        match tag {
+            Tag::Paragraph => {
+                let at = self.out.len();
+                self.open("<p", &range);
+                self.paragraph = (at, self.out.len());
+            }
+            Tag::Heading { level, id, .. } => self.open_heading(level, id, range),
+            Tag::BlockQuote(kind) => self.open(quote(kind), &range),
+            Tag::CodeBlock(kind) => self.open_code(&kind, &range),
+            Tag::HtmlBlock => self.html.clear(),
+            Tag::List(first) => self.open_list(first, &range),
+            Tag::Item => self.open("<li", &range),
+            Tag::FootnoteDefinition(label) => self.open_note(&label),
+            Tag::DefinitionList => self.open("<dl", &range),
+            Tag::DefinitionListTitle => self.open("<dt", &range),
+            Tag::DefinitionListDefinition => self.open("<dd", &range),
+            Tag::Table(alignments) => self.open_table(alignments, &range),
+            Tag::TableHead => self.open_table_head(),
+            Tag::TableRow => self.open_table_row(&range),
+            Tag::TableCell => self.open_cell(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Superscript => self.out.push_str("<sup>"),
+            Tag::Subscript => self.out.push_str("<sub>"),
+            Tag::Link { link_type, dest_url, title, .. } => self.open_link(link_type, dest_url, title, range),
+            Tag::Image { dest_url, title, .. } => self.open_image(dest_url, title, range),
+            Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    pub(super) fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        if self.image.is_some() {
+            if self.depth_in_image > 0 {
+                self.depth_in_image -= 1;
+                return;
+            }
+        }
+        self.depth -= 1;
+        if self.depth >= DEEPEST {
+            return;
+        }
+        match tag {
+            TagEnd::Paragraph => self.close_paragraph(&range),
+            TagEnd::Heading(level) => self.close_heading(level),
+            TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.close("</code></pre>\n");
+            }
+            TagEnd::HtmlBlock => self.close_html_block(&range),
+            TagEnd::List(ordered) => self.close(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::Item => self.close("</li>\n"),
+            TagEnd::FootnoteDefinition => self.close_note(),
+            TagEnd::DefinitionList => self.close("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.close("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.close("</dd>\n"),
+            TagEnd::Table => {
+                self.close_table();
+                self.close("</table>\n");
+            }
+            TagEnd::TableHead => self.close_table_head(),
+            TagEnd::TableRow => self.close("</tr>\n"),
+            TagEnd::TableCell => self.close_cell(),
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Superscript => self.out.push_str("</sup>"),
+            TagEnd::Subscript => self.out.push_str("</sub>"),
+            TagEnd::Link => self.close_link(),
+            TagEnd::Image => self.close_image(),
+            TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    fn close_paragraph(&mut self, range: &Range<usize>) {
+        match self.caption.take() {
+            Some(caption) if caption.end == self.out.len() => self.write_figure(&caption, range),
+            _ => self.out.push_str("</p>"),
+        }
+        self.close("\n");
+    }
+
+    fn open_code(&mut self, kind: &CodeBlockKind<'t>, range: &Range<usize>) {
+        self.in_code = true;
+        self.open("<pre", range);
+        self.out.push_str("<code");
+        if let CodeBlockKind::Fenced(info) = kind {
+            if let Some(language) = info.split_whitespace().next() {
+                self.out.push_str(" class=\"language-");
+                escape::text(&mut self.out, language);
+                self.out.push('"');
+            }
+        }
+        self.out.push('>');
+    }
+
+    fn open_list(&mut self, first: Option<u64>, range: &Range<usize>) {
+        if self.depth == 1 {
+            self.kinds.ordered |= first.is_some();
+            self.kinds.list |= first.is_none();
+        }
+        match first {
+            None => self.open("<ul", range),
+            Some(1) => self.open("<ol", range),
+            Some(first) => {
+                self.out.push_str("<ol start=\"");
+                escape::number(&mut self.out, usize::try_from(first).unwrap_or(1));
+                self.open("\"", range);
+            }
+        }
+        self.out.push('\n');
+    }
+}
+
+fn quote(kind: Option<BlockQuoteKind>) -> &'static str {
+    match kind {
+        None => "<blockquote",
+        Some(BlockQuoteKind::Note) => "<blockquote class=\"signpost-quote--note\"",
+        Some(BlockQuoteKind::Tip) => "<blockquote class=\"signpost-quote--tip\"",
+        Some(BlockQuoteKind::Important) => "<blockquote class=\"signpost-quote--important\"",
+        Some(BlockQuoteKind::Warning) => "<blockquote class=\"signpost-quote--warning\"",
+        Some(BlockQuoteKind::Caution) => "<blockquote class=\"signpost-quote--caution\"",
+    }
+}
+
+/// The number of a heading's level.
+pub(super) fn level_number(level: HeadingLevel) -> u8 {
+    level as u8
+}

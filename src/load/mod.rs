@@ -1,0 +1,28 @@
+//! Turns files into a [`Site`](crate::model::Site), and a page's text into a tree of HTML and component calls.
+//!
+//! Bad content becomes a diagnostic, never a panic, and loading goes on. `walk` says what each file is, `split` and
+//! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`
+//! adds the pages that nobody writes, `lists` says what stands on them, `references` and `media` look up what front
+//! matter names, and `markdown` reads one body.
+
+mod assemble;
+pub mod component;
+mod doors;
+mod lists;
+pub mod markdown;
+mod media;
+mod name;
+mod records;
+mod references;
+mod split;
+mod terms;
+mod walk;
+
+pub use assemble::{Input, site};
+pub use markdown::{Parsed, parse};
+pub use media::{picture_sizes, videos};
+pub use name::{Name, name};
+pub use records::records;
+pub use references::{meanings, references};
+pub use split::{FrontMatter, front_matter};
+pub use walk::{Walked, sort};

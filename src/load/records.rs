@@ -1,0 +1,199 @@
+//! Reads the records: contacts, providers and areas.
+
+use std::collections::BTreeMap;
+
+use super::split::{broken_yaml, not_utf8};
+use crate::content_type::{CONTACT_RECORD_FIELDS, contact};
+use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
+use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::model::{Area, Contact, Provider, Records};
+use crate::source::{FileId, Sources, Span};
+
+const PROVIDER_FIELDS: &[Field] = &[
+    Field { name: "name", kind: Kind::Text, doc: "Its name." },
+    Field { name: "description", kind: Kind::Text, doc: "What it is, in a sentence." },
+    Field { name: "website", kind: Kind::Text, doc: "Its website." },
+    Field { name: "charity_number", kind: Kind::Text, doc: "Its number at the Charity Commission." },
+    Field { name: "contact", kind: Kind::Text, doc: "The id of its contact record." },
+    Field { name: "share", kind: Kind::Flag, doc: "`no` keeps its entries out of open data." },
+    Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
+];
+
+const AREA_FIELDS: &[Field] = &[
+    Field { name: "name", kind: Kind::Text, doc: "Its name." },
+    Field { name: "kind", kind: Kind::Text, doc: "What it is, such as `county` or `district`." },
+    Field { name: "parent", kind: Kind::Text, doc: "The id of the area it lies in." },
+    Field { name: "gss", kind: Kind::Text, doc: "Its code in the register of geographic codes." },
+    Field { name: "neighbours", kind: Kind::List(&Kind::Text), doc: "Who is next door: ids of areas, or names." },
+    Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
+];
+
+/// Data files that have a meaning, with what they hold. Those that later parts of Signpost read are left alone here.
+const KNOWN: &[&str] = &[
+    "contacts.yaml",
+    "providers.yaml",
+    "areas.yaml",
+    "postcodes.csv",
+    "bank-holidays.yaml",
+    "audit.yaml",
+    "addresses.yaml",
+    "changes.yaml",
+    "redirects.yaml",
+];
+
+/// Reads every record of a site. What cannot be read is a diagnostic, and the rest goes on.
+pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut Vec<Diagnostic>) -> Records {
+    for (name, file) in data {
+        let is_text = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
+        if is_text && !KNOWN.contains(&name.as_str()) {
+            found.push(
+                Diagnostic::warning("unknown-data-file", format!("Signpost has no use for `data/{name}`"))
+                    .at(Span::whole(*file))
+                    .maybe_help(did_you_mean_help(name, KNOWN.iter().copied())),
+            );
+        }
+    }
+    let mut records = Records::default();
+    each(data, "contacts.yaml", CONTACT_RECORD_FIELDS, "a contact", paths, found, |id, value, span, _| {
+        records.contacts.insert(id.clone(), Contact { id: Some(id), span: Some(span), ..contact(value) });
+    });
+    each(data, "providers.yaml", PROVIDER_FIELDS, "a provider", paths, found, |id, value, span, _| {
+        records.providers.insert(id.clone(), provider(id, value, span));
+    });
+    each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _| {
+        records.areas.push(area(id, value, span));
+    });
+    check_references(&records, found);
+    records
+}
+
+fn provider(id: String, value: &Value, span: Span) -> Provider {
+    Provider {
+        name: value.text("name").unwrap_or_else(|| id.clone()),
+        id,
+        description: value.text("description"),
+        website: value.text("website"),
+        charity_number: value.text("charity_number"),
+        contact: value.text("contact"),
+        share: value.flag("share").unwrap_or(true),
+        span: Some(span),
+    }
+}
+
+fn area(id: String, value: &Value, span: Span) -> Area {
+    Area {
+        name: value.text("name").unwrap_or_else(|| id.clone()),
+        id,
+        kind: value.text("kind"),
+        parent: value.text("parent"),
+        gss: value.text("gss"),
+        neighbours: value.texts("neighbours"),
+        span: Some(span),
+    }
+}
+
+fn each(
+    data: &BTreeMap<String, FileId>,
+    name: &str,
+    fields: &[Field],
+    what: &str,
+    sources: &dyn Sources,
+    found: &mut Vec<Diagnostic>,
+    mut take: impl FnMut(String, &Value, Span, &Located<'_>),
+) {
+    let Some(file) = data.get(name).copied() else {
+        return;
+    };
+    let bytes = match sources.read(&format!("content/data/{name}")) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            found.push(
+                Diagnostic::error("unreadable-file", format!("`data/{name}` cannot be read"))
+                    .at(Span::whole(file))
+                    .note(error.to_string()),
+            );
+            return;
+        }
+    };
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        found.push(not_utf8(file, 0));
+        return;
+    };
+    let text = text.trim_start_matches('\u{feff}');
+    let value = match parse_yaml(text) {
+        Ok(value) => value,
+        Err(error) => {
+            found.push(broken_yaml(file, text, 0, &error));
+            return;
+        }
+    };
+    let at = Located::new(file, Format::Yaml, text, 0);
+    if !matches!(value, Value::Table(_) | Value::Null) {
+        found.push(
+            Diagnostic::error("wrong-kind", format!("`data/{name}` holds records by id"))
+                .at(Span::whole(file))
+                .help("begin each record with its id and a colon, and indent its keys below"),
+        );
+    }
+    for (id, record) in value.entries() {
+        let mut path = vec![Step::Key(id.clone())];
+        let is_id = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_id {
+            found.push(
+                Diagnostic::error("wrong-id", format!("`{id}` cannot be the id of {what}"))
+                    .at(at.key(&path))
+                    .help("an id has only small letters a to z, digits and dashes"),
+            );
+        }
+        check(fields, record, what, &at, &mut path, found);
+        take(id.clone(), record, at.key(&path), &at);
+    }
+}
+
+/// Reports ids that name no record.
+fn check_references(records: &Records, found: &mut Vec<Diagnostic>) {
+    for (id, contact) in &records.contacts {
+        if let Some(next) = &contact.replaced_by
+            && !records.contacts.contains_key(next)
+        {
+            found.push(unknown("unknown-contact", "contact", next, id, contact.span, records.contacts.keys()));
+        }
+    }
+    for provider in records.providers.values() {
+        if let Some(contact) = &provider.contact
+            && !records.contacts.contains_key(contact)
+        {
+            found.push(unknown(
+                "unknown-contact",
+                "contact",
+                contact,
+                &provider.id,
+                provider.span,
+                records.contacts.keys(),
+            ));
+        }
+    }
+    let ids = || records.areas.iter().map(|area| &area.id);
+    for area in &records.areas {
+        if let Some(parent) = &area.parent
+            && !ids().any(|id| id == parent)
+        {
+            found.push(unknown("unknown-area", "area", parent, &area.id, area.span, ids()));
+        }
+    }
+}
+
+fn unknown<'a>(
+    rule: &'static str,
+    what: &str,
+    written: &str,
+    owner: &str,
+    span: Option<Span>,
+    known: impl Iterator<Item = &'a String>,
+) -> Diagnostic {
+    let mut diagnostic =
+        Diagnostic::error(rule, format!("there is no {what} called `{written}`, which `{owner}` names"))
+            .maybe_help(did_you_mean_help(written, known.map(String::as_str)));
+    diagnostic.span = span;
+    diagnostic
+}

@@ -1,0 +1,118 @@
+//! Taxonomies: which terms there are, and which of them a page has.
+
+use std::collections::HashMap;
+
+use crate::config::{Settings, TaxonomySettings};
+use crate::data::{Located, Step, Value};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::model::{Records, Taxonomy, Term, TermRef, fold, slug};
+
+/// The terms of a site while pages are read: closed lists are full, open ones grow.
+pub struct Terms {
+    /// The taxonomies so far.
+    pub taxonomies: Vec<Taxonomy>,
+    /// For each taxonomy, what a page may write (folded) and the terms it stands for.
+    known: Vec<HashMap<String, Vec<u16>>>,
+    closed: Vec<bool>,
+}
+
+impl Terms {
+    /// Makes the terms that settings and records name.
+    pub fn new(settings: &Settings, records: &Records) -> Self {
+        let mut terms = Self { taxonomies: Vec::new(), known: Vec::new(), closed: Vec::new() };
+        for taxonomy in &settings.taxonomies {
+            terms.add_taxonomy(taxonomy, records);
+        }
+        terms
+    }
+
+    fn add_taxonomy(&mut self, settings: &TaxonomySettings, records: &Records) {
+        let position = self.taxonomies.len();
+        self.taxonomies.push(Taxonomy { key: settings.key.clone(), title: settings.title.clone(), terms: Vec::new() });
+        self.known.push(HashMap::new());
+        let from_records = settings.key == "areas" && !records.areas.is_empty();
+        self.closed.push(from_records || settings.terms.is_some());
+        if from_records {
+            self.add_areas(position, records);
+        } else {
+            for name in settings.terms.iter().flatten() {
+                self.add(position, name);
+            }
+        }
+    }
+
+    /// Areas in which no other lies are the terms; the name of a larger one stands for all in it.
+    fn add_areas(&mut self, position: usize, records: &Records) {
+        let is_leaf = |id: &str| records.areas.iter().all(|area| area.parent.as_deref() != Some(id));
+        for area in records.areas.iter().filter(|area| is_leaf(&area.id)) {
+            let term = self.add(position, &area.name);
+            self.known[position].insert(fold(&area.id), vec![term]);
+        }
+        for area in records.areas.iter().filter(|area| !is_leaf(&area.id)) {
+            let inside = |id: &str| ancestors(records, id).any(|ancestor| ancestor == area.id);
+            let leaves = records.areas.iter().filter(|leaf| is_leaf(&leaf.id) && inside(&leaf.id));
+            let terms: Vec<u16> =
+                leaves.filter_map(|leaf| self.known[position].get(&fold(&leaf.id))?.first().copied()).collect();
+            self.known[position].insert(fold(&area.id), terms.clone());
+            self.known[position].insert(fold(&area.name), terms);
+        }
+    }
+
+    fn add(&mut self, position: usize, name: &str) -> u16 {
+        let terms = &mut self.taxonomies[position].terms;
+        let number = u16::try_from(terms.len()).unwrap_or(u16::MAX);
+        let base = slug(name);
+        let is_taken = |slug: &str| terms.iter().any(|term| term.slug == slug);
+        let slug = if base.is_empty() || is_taken(&base) { format!("{base}-{}", terms.len() + 1) } else { base };
+        terms.push(Term { name: name.trim().to_owned(), slug, pages: Vec::new() });
+        self.known[position].insert(fold(name.trim()), vec![number]);
+        number
+    }
+
+    /// Takes the terms that a page names out of its front matter. An unknown term of a closed list is a diagnostic.
+    pub fn of_page(&mut self, value: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<TermRef> {
+        let mut all = Vec::new();
+        for position in 0..self.taxonomies.len() {
+            let key = self.taxonomies[position].key.clone();
+            let Some(written) = value.get(&key) else {
+                continue;
+            };
+            for (index, item) in written.items().iter().enumerate() {
+                let Some(name) = item.as_text() else {
+                    continue;
+                };
+                let numbers = match self.known[position].get(&fold(name)) {
+                    Some(numbers) => numbers.clone(),
+                    None if self.closed[position] => {
+                        let mut path = vec![Step::Key(key.clone())];
+                        path.extend(matches!(written, Value::List(_)).then_some(Step::Item(index)));
+                        found.push(self.unknown(position, name).at(at.value(&path)));
+                        continue;
+                    }
+                    None => vec![self.add(position, name)],
+                };
+                let taxonomy = u16::try_from(position).unwrap_or(u16::MAX);
+                all.extend(numbers.into_iter().map(|term| TermRef { taxonomy, term }));
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn unknown(&self, position: usize, name: &str) -> Diagnostic {
+        let taxonomy = &self.taxonomies[position];
+        let names = taxonomy.terms.iter().map(|term| term.name.as_str());
+        let help = match did_you_mean(name, names.clone()) {
+            Some(term) => format!("did you mean `{term}`?"),
+            None => format!("the terms are: {}", names.collect::<Vec<_>>().join(", ")),
+        };
+        Diagnostic::error("unknown-term", format!("`{}` has no term called `{name}`", taxonomy.key)).help(help)
+    }
+}
+
+fn ancestors<'a>(records: &'a Records, id: &str) -> impl Iterator<Item = &'a str> {
+    let parent_of = |id: &str| records.areas.iter().find(|area| area.id == id).and_then(|area| area.parent.as_deref());
+    // An area that lies in itself by way of others ends here instead of going round.
+    std::iter::successors(parent_of(id), move |parent| parent_of(parent)).take(records.areas.len())
+}
