@@ -566,11 +566,11 @@ impl Build<'_> {
         let manifests = self.clock.time("export", || {
             index::export_each(built, &self.loaded.site, &mut |path, bytes| {
                 if outcome.is_ok() {
-                    outcome = self.sink.put(&path, Body::Bytes(bytes));
+                    outcome = self.sink.put(&format!("assets/{path}"), Body::Bytes(bytes));
                 }
             })
         });
-        outcome.map(|()| manifests.into_iter().map(|(language, path)| (language, format!("/{path}"))).collect())
+        outcome.map(|()| manifests.into_iter().map(|(language, path)| (language, format!("/assets/{path}"))).collect())
     }
 
     /// Makes the pages that tell of the others: search, and the accessibility statement.
@@ -578,8 +578,10 @@ impl Build<'_> {
         let site = &self.loaded.site;
         let findings = check::level(&site.settings, report.diagnostics.clone());
         for page in site.public_pages().filter(|page| is_late(page)) {
-            let manifest = manifests.get(&page.variant.language).cloned().unwrap_or_default();
-            let late = Late { manifest, findings: findings.clone() };
+            let main = manifests.get(&0).cloned();
+            let own = manifests.get(&page.variant.language).cloned();
+            let fallback = main.clone().filter(|main| own.as_ref().is_some_and(|own| own != main));
+            let late = Late { manifest: own.or(main).unwrap_or_default(), fallback, findings: findings.clone() };
             let done = self.page(page, cards, Some(&late))?;
             report.diagnostics.extend(done.found);
         }

@@ -95,7 +95,11 @@ fn spellings(secret: &str) -> Vec<String> {
             }
         }
         if spelling.contains('\'') {
-            all.extend([spelling.replace('\'', "’"), spelling.replace('\'', "&#39;"), spelling.replace('\'', "&#x27;")]);
+            all.extend([
+                spelling.replace('\'', "’"),
+                spelling.replace('\'', "&#39;"),
+                spelling.replace('\'', "&#x27;"),
+            ]);
         }
     }
     if is_postcode(&plain) {
@@ -122,8 +126,10 @@ mod tests {
 
     #[test]
     fn finds_places_however_they_are_written() {
-        let patterns: Vec<String> =
-            ["4 Quay Street, Merebridge", "ZZ1 1AA", "52.91234", "-1.1"].iter().flat_map(|secret| spellings(secret)).collect();
+        let patterns: Vec<String> = ["4 Quay Street, Merebridge", "ZZ1 1AA", "52.91234", "-1.1"]
+            .iter()
+            .flat_map(|secret| spellings(secret))
+            .collect();
         let mut builder = AhoCorasick::builder();
         let owners = vec![PageId(0); patterns.len()];
         let matcher = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(&patterns).ok();

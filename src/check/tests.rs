@@ -83,7 +83,7 @@ fn a_finding_points_at_what_was_written() {
     let prose = "<div class=signpost-prose><p data-sp=\"10-20\">a</p><table><tr><td>x</table></div>";
     assert!(look(prose)[0].ends_with("@10-20"));
     let site = sample::site("", vec![sample::page("/a/", "A")]);
-    let template = "<html lang=en><p data-sp=\"t:themes/signpost/templates/base.html:12\"><h2></h2>";
+    let template = "<html lang=en><div data-sp=\"t:themes/signpost/templates/base.html:12\"><h2></h2>";
     let (found, _) = html(template, &site.pages[0], &site);
     assert_eq!(found[0].notes, ["in the template themes/signpost/templates/base.html, line 12"]);
 }
@@ -113,7 +113,10 @@ fn a_second_title_in_the_text_is_found() {
     let heading = |level, text: &str| Heading { level, id: String::new(), text: text.into(), span };
     let facts = PageFacts { outline: vec![heading(1, "Breaks"), heading(2, "x")], ..PageFacts::default() };
     let found = page(&site.pages[0], &facts, &PlainText::default(), &site);
-    assert_eq!(found.iter().map(show).collect::<Vec<_>>(), ["heading-one-in-body: the page already has a main heading, its title @3-9"]);
+    assert_eq!(
+        found.iter().map(show).collect::<Vec<_>>(),
+        ["heading-one-in-body: the page already has a main heading, its title @3-9"]
+    );
 }
 
 #[test]
@@ -127,12 +130,15 @@ fn model_rules_look_at_titles_owners_days_and_numbers() {
     easy.common.owner = Some("Carers team".into());
     let site = sample::site("[help]\nphone = \"01632 96001\"\ntext = \"07700 900000\"\n", vec![late, kept, easy]);
     let found: Vec<String> = model(&site).iter().map(show).collect();
-    assert_eq!(found, [
-        "duplicate-title: two pages are both called \"same\" @0-0",
-        "impossible-phone: 01632 96001 has too few digits",
-        "missing-owner: nobody is named who keeps this page true @0-0",
-        "overdue-review: this page was due to be checked by 2026-10-31 @0-0",
-    ]);
+    assert_eq!(
+        found,
+        [
+            "duplicate-title: two pages are both called \"same\" @0-0",
+            "impossible-phone: 01632 96001 has too few digits",
+            "missing-owner: nobody is named who keeps this page true @0-0",
+            "overdue-review: this page was due to be checked by 2026-10-31 @0-0",
+        ]
+    );
 }
 
 #[test]
@@ -169,7 +175,9 @@ fn a_site_sets_levels_but_not_for_what_always_stops() {
         settings.rules.push((rule.into(), level));
         settings
     };
-    let after = |settings: &Settings, finding: Diagnostic| level(settings, vec![finding]).first().map(|finding| finding.severity);
+    let after = |settings: &Settings, finding: Diagnostic| {
+        level(settings, vec![finding]).first().map(|finding| finding.severity)
+    };
     let weak = || Diagnostic::warning("weak-alt-text", "x");
     assert_eq!(after(&with("weak-alt-text=off"), weak()), None);
     assert_eq!(after(&with("weak-alt-text=error"), weak()), Some(Severity::Error));

@@ -20,9 +20,9 @@ const VOID: &[&str] =
 
 /// Elements that flow with the words around them; every other one begins and ends a line or a box of its own.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
-    "mark", "output", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "span", "strong", "sub", "sup", "svg", "time",
-    "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+    "label", "mark", "output", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "span", "strong", "sub", "sup",
+    "svg", "time", "u", "var", "wbr",
 ];
 
 /// Whether an element has neither content nor end tag.

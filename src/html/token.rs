@@ -59,6 +59,13 @@ impl<'a> Tag<'a> {
         Attributes { text: self.inside, at: 0 }
     }
 
+    /// Whether its `class` holds a word.
+    pub fn has_class(&self, class: &str) -> bool {
+        // Most tags do not hold the word at all, which is quicker to see than where their attributes end.
+        memchr::memmem::find(self.inside.as_bytes(), class.as_bytes()).is_some()
+            && self.attribute("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|word| word == class))
+    }
+
     /// The value of an attribute with its references resolved; a browser takes the first of two.
     pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attributes().find(|attribute| attribute.is(name)).map(|attribute| attribute.decoded())
@@ -127,7 +134,8 @@ impl<'a> Iterator for Attributes<'a> {
         let value = match self.peek() {
             Some(quote @ (b'"' | b'\'')) => {
                 let start = self.at + 1;
-                let end = memchr::memchr(quote, &self.text.as_bytes()[start..]).map_or(self.text.len(), |at| start + at);
+                let end =
+                    memchr::memchr(quote, &self.text.as_bytes()[start..]).map_or(self.text.len(), |at| start + at);
                 self.at = (end + 1).min(self.text.len());
                 &self.text[start..end]
             }
@@ -290,7 +298,10 @@ mod tests {
 
     #[test]
     fn reads_as_browsers_do() {
-        assert_eq!(show("<!doctype html><p class=a id='b c'>x < y &amp; z</p >"), "[!][p class=a id=b c]x < y &amp; z[/p]");
+        assert_eq!(
+            show("<!doctype html><p class=a id='b c'>x < y &amp; z</p >"),
+            "[!][p class=a id=b c]x < y &amp; z[/p]"
+        );
         assert_eq!(show("<a href=\"x>y\" hidden>t</a>"), "[a href=x>y hidden=]t[/a]");
         assert_eq!(show("<img src=a/b/><br/>"), "[img src=a/b/][br]");
         assert_eq!(show("<script>if (a < b) '</p>'</script >x"), "[script]raw:if (a < b) '</p>'[/script]x");

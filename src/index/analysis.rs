@@ -17,6 +17,7 @@ const ALIKE: &[(char, &str)] = &[
     ('æ', "ae"),
     ('œ', "oe"),
     ('ı', "i"),
+    ('ς', "σ"),
     ('ي', "ی"),
     ('ى', "ی"),
     ('ك', "ک"),
@@ -97,6 +98,18 @@ impl Analyser {
     }
 }
 
+/// tantivy's stop words, where they are known beforehand: it keeps its lists to itself. Those of other languages are
+/// learnt as pages say them.
+pub(super) fn stop_words(code: &str) -> &'static str {
+    match code.split('-').next() {
+        Some("en") => {
+            "a an and are as at be but by for if in into is it no not of on or such that the their then there these \
+             they this to was will with"
+        }
+        _ => "",
+    }
+}
+
 /// tantivy's stemmer for a language. Arabic and Tamil are left out: their stemmers need marks that folding takes off.
 fn language(code: &str) -> Option<Language> {
     Some(match code.split('-').next().unwrap_or(code) {
@@ -156,7 +169,8 @@ mod tests {
         let mut english = Analyser::new("en-GB");
         assert_eq!(english.stem("carers").as_deref(), Some("carer"));
         assert_eq!(english.stem("breaks").as_deref(), Some("break"));
-        assert_eq!(english.stem("the"), None);
+        words(stop_words("en"), |word| assert_eq!(english.stem(word), None));
+        assert_eq!(english.stem("who").as_deref(), Some("who"));
         assert_eq!(Analyser::new("pl").stem("the").as_deref(), Some("the"));
     }
 }

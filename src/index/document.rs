@@ -7,10 +7,10 @@ use super::schema::{FIELDS, at};
 use super::synonyms::Synonyms;
 use crate::model::{Details, Kind, Listing, Page, PlainText, Service, Site};
 
-/// Whether a page has a document of its own. Letters of the A to Z and the twin page of a BSL video only repeat
-/// others.
+/// Whether a page has a document of its own. Letters of the A to Z, later parts of long lists and the twin page of a
+/// BSL video only repeat others.
 pub(super) fn is_indexed(page: &Page) -> bool {
-    page.is_listed() && !matches!(page.kind, Kind::Bsl | Kind::List(Listing::AToZ(_)))
+    page.is_listed() && page.part <= 1 && !matches!(page.kind, Kind::Bsl | Kind::List(Listing::AToZ(_)))
 }
 
 /// The stems of each field, separated by spaces, as tantivy takes them in.

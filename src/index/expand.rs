@@ -35,7 +35,13 @@ pub(super) struct Expander<'a> {
     lexicon: &'a Lexicon,
     words: Vec<&'a Word>,
     stems: HashMap<&'a str, StemId>,
-    analyser: Analyser,
+    /// For the only language that the browser can stem, too.
+    analyser: Option<Analyser>,
+}
+
+/// The language of the browser's stemmer, where it is the one of this code.
+pub(super) fn browser_stemmer(code: &str) -> Option<&'static str> {
+    (code.split('-').next() == Some("en")).then_some("en")
 }
 
 impl<'a> Expander<'a> {
@@ -43,7 +49,7 @@ impl<'a> Expander<'a> {
     pub fn new(lexicon: &'a Lexicon, code: &str) -> Self {
         let words = lexicon.sorted();
         let stems = words.iter().filter_map(|word| word.stem).map(|stem| (lexicon.stem(stem), stem)).collect();
-        Self { lexicon, words, stems, analyser: Analyser::new(code) }
+        Self { lexicon, words, stems, analyser: browser_stemmer(code).map(Analyser::new) }
     }
 
     /// The groups of a query: one for each word that carries meaning, the first time it is said.
@@ -91,7 +97,10 @@ impl<'a> Expander<'a> {
 
     /// The stem of a form that no page has. A stem that is a word stands for what that word stands for.
     fn by_stem(&mut self, word: &str) -> Option<StemId> {
-        let stem = self.analyser.stem(word)?;
+        let stem = match &mut self.analyser {
+            Some(analyser) => analyser.stem(word)?,
+            None => word.to_owned(),
+        };
         self.exact(&stem).or_else(|| self.stems.get(stem.as_str()).copied())
     }
 

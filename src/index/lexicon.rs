@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::analysis::{Analyser, words};
+use super::analysis::{Analyser, stop_words, words};
 
 /// Names a stem by its position in [`Lexicon::stems`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,13 +47,16 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Makes an empty one for a language by its code.
     pub fn new(code: &str) -> Self {
-        Self {
+        let mut lexicon = Self {
             analyser: Analyser::new(code),
             ids: HashMap::new(),
             words: Vec::new(),
             stem_ids: HashMap::new(),
             stems: Vec::new(),
-        }
+        };
+        // A small site may not have them all, and nobody should be told that no page says "the".
+        lexicon.read(stop_words(code), &mut Vec::new());
+        lexicon
     }
 
     /// Takes in the words of a text in their order, stop words included.
@@ -111,7 +114,7 @@ impl Lexicon {
         self.ids.get(text).is_some_and(|id| self.word(*id).stem.is_none())
     }
 
-    /// The words that carry no meaning, as far as any page has them, in alphabetical order.
+    /// The words that carry no meaning, in alphabetical order.
     pub fn stop_words(&self) -> Vec<&str> {
         let mut stop: Vec<&str> =
             self.words.iter().filter(|word| word.stem.is_none()).map(|word| word.text.as_str()).collect();

@@ -16,6 +16,8 @@ mod lexicon;
 mod query;
 mod schema;
 mod synonyms;
+#[cfg(test)]
+mod tests;
 
 pub use build::{Builder, Built};
 pub use export::{Exported, export, export_each};

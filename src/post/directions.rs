@@ -6,20 +6,29 @@
 
 use lol_html::ElementContentHandlers;
 use lol_html::html_content::Element;
+use memchr::memmem;
 
 use super::Concern;
 use super::turn::Turn;
 
 pub(super) const CONCERN: Concern = Concern {
-    wanted: |turn| turn.site.settings.languages.iter().any(|language| language.rtl) && (turn.is_rtl() || has_parts(turn)),
+    wanted: |turn| turn.is_rtl() || has_part(turn),
     selectors: &["[lang]", "a[href^=\"tel:\"], a[href^=\"sms:\"], a[href^=\"mailto:\"]"],
     handlers,
 };
 
-/// Whether anything but the page as a whole names its language.
-fn has_parts(turn: &Turn<'_>) -> bool {
-    let body = memchr::memmem::find(turn.html.as_bytes(), b"<body").unwrap_or(0);
-    memchr::memmem::find(&turn.html.as_bytes()[body..], b" lang=").is_some()
+/// Whether a part in a language of the other direction does not say so. Asking lol_html for every element with `lang`
+/// makes it read all attributes, which takes half as long again as the pass; most pages need no such look.
+fn has_part(turn: &Turn<'_>) -> bool {
+    let others = turn.site.settings.languages.iter().filter(|language| language.rtl != turn.is_rtl());
+    others.into_iter().any(|language| {
+        let attribute = format!("lang=\"{}\"", language.code);
+        memmem::find_iter(turn.html.as_bytes(), attribute.as_bytes()).any(|at| {
+            let tag = turn.html[..at].rfind('<').unwrap_or(at);
+            let end = memchr::memchr(b'>', &turn.html.as_bytes()[at..]).map_or(turn.html.len(), |length| at + length);
+            !turn.html[tag..end].contains(" dir=") && !turn.html[..at].ends_with("href")
+        })
+    })
 }
 
 fn handlers<'t>(turn: &'t Turn<'t>) -> Vec<ElementContentHandlers<'t>> {
@@ -38,7 +47,8 @@ fn handlers<'t>(turn: &'t Turn<'t>) -> Vec<ElementContentHandlers<'t>> {
         }),
         ElementContentHandlers::default().element(move |element: &mut Element<'_, '_>| {
             let words = &turn.html[element.source_location().bytes().end..];
-            let starts_latin = words.trim_start().starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '+');
+            let starts_latin =
+                words.trim_start().starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '+');
             if turn.is_rtl() && starts_latin && !element.has_attribute("dir") {
                 element.set_attribute("dir", "ltr")?;
             }

@@ -30,8 +30,28 @@ pub fn safety(bytes: &[u8], page: &Page, site: &Site) -> Vec<Diagnostic> {
 
 /// Attributes whose value a browser may go to or load.
 const ADDRESSES: &[&str] = &[
-    "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "longdesc", "manifest",
-    "ping", "poster", "profile", "src", "srcset", "usemap", "xlink:href", "values", "to", "from", "by",
+    "action",
+    "archive",
+    "background",
+    "cite",
+    "classid",
+    "codebase",
+    "data",
+    "formaction",
+    "href",
+    "longdesc",
+    "manifest",
+    "ping",
+    "poster",
+    "profile",
+    "src",
+    "srcset",
+    "usemap",
+    "xlink:href",
+    "values",
+    "to",
+    "from",
+    "by",
 ];
 
 /// What lies between the tags of the script that is open.
@@ -70,17 +90,20 @@ impl Look<'_> {
 
     fn tag(&mut self, tag: &Tag<'_>) {
         for attribute in tag.attributes() {
-            let name = attribute.name.to_ascii_lowercase();
-            if name.len() > 2 && name.starts_with("on") {
+            if attribute.name.len() > 2 && attribute.name.as_bytes()[..2].eq_ignore_ascii_case(b"on") {
                 let help = "take the attribute out: scripts live in files of the theme";
-                self.report("unsafe-html", format!("`{name}` on `<{}>` would run a script", tag.name), help);
-            } else if name == "data-sp" {
+                self.report(
+                    "unsafe-html",
+                    format!("`{}` on `<{}>` would run a script", attribute.name, tag.name),
+                    help,
+                );
+            } else if attribute.is("data-sp") {
                 self.report("leftover-mark", format!("a source mark is left on `<{}>`", tag.name), FAULT);
-            } else if name == "style" {
+            } else if attribute.is("style") {
                 let help = "give the element a class and style that in the theme";
                 self.report("unsafe-html", format!("`<{}>` carries a style of its own", tag.name), help);
-            } else if ADDRESSES.contains(&name.as_str()) {
-                self.address(tag, &name, attribute);
+            } else if let Some(name) = ADDRESSES.iter().find(|name| attribute.is(name)) {
+                self.address(tag, name, attribute);
             }
         }
         self.element(tag);
@@ -98,7 +121,9 @@ impl Look<'_> {
             self.report("unsafe-html", "a style sheet is written into the page".into(), help);
         } else if tag.is("base") {
             self.report("unsafe-html", "`<base>` would turn every link on the page".into(), "take it out");
-        } else if tag.is("meta") && tag.attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) {
+        } else if tag.is("meta")
+            && tag.attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh"))
+        {
             let content = tag.attribute("content").unwrap_or_default();
             let target = content.split_once('=').map_or("", |(_, target)| target.trim_matches(['"', '\'', ' ']));
             if unsafe_scheme(target, false).is_some() {
@@ -132,9 +157,12 @@ impl Look<'_> {
     }
 
     fn address(&mut self, tag: &Tag<'_>, name: &str, attribute: Attribute<'_>) {
+        let is_own = attribute.value.starts_with(['/', '#']) && !attribute.value.starts_with("//");
+        if is_own && !attribute.value.contains([',', '&', '\\']) {
+            return;
+        }
         let value = attribute.decoded();
-        let is_picture = name == "poster" || (name == "src" || name == "srcset" || name == "href") && tag.is("img")
-            || tag.is("source") || tag.is("image");
+        let is_picture = name == "poster" || tag.is("img") || tag.is("source") || tag.is("image");
         let parts: Vec<&str> = if name == "srcset" { value.split(',').collect() } else { vec![value.as_ref()] };
         for part in parts {
             let shown: String = part.trim().chars().take(60).collect();
@@ -165,8 +193,8 @@ fn script_of(tag: &Tag<'_>) -> Script {
 /// Whether a browser fetches the value of an attribute by itself, or sends a reader's words to it.
 fn loads(tag: &Tag<'_>, name: &str) -> bool {
     match name {
-        "src" | "srcset" | "poster" | "data" | "background" | "action" | "formaction" | "ping" | "manifest" | "archive"
-        | "classid" | "codebase" => true,
+        "src" | "srcset" | "poster" | "data" | "background" | "action" | "formaction" | "ping" | "manifest"
+        | "archive" | "classid" | "codebase" => true,
         "href" | "xlink:href" if tag.is("link") => {
             let rel = tag.attribute("rel").unwrap_or_default().to_ascii_lowercase();
             let tells = ["canonical", "alternate", "license", "author", "help", "next", "prev", "me"];
@@ -192,7 +220,7 @@ fn unsafe_scheme(value: &str, is_picture: bool) -> Option<Cow<'static, str>> {
             return Some(Cow::Borrowed(bad));
         }
     }
-    if scheme.starts_with("data:") && !(is_picture && start.starts_with("data:image/") ) {
+    if scheme.starts_with("data:") && !(is_picture && start.starts_with("data:image/")) {
         return Some(Cow::Borrowed("data:"));
     }
     // A reference that is not known here could still be a colon to a browser.
@@ -203,8 +231,11 @@ fn unsafe_scheme(value: &str, is_picture: bool) -> Option<Cow<'static, str>> {
 /// Whether an address is on another site.
 fn is_elsewhere(value: &str, base_url: &str) -> bool {
     let start = beginning(value);
-    let has_host = start.starts_with("//") || start.starts_with("\\\\") || start.starts_with("/\\")
+    let has_host = start.starts_with("//")
+        || start.starts_with("\\\\")
+        || start.starts_with("/\\")
         || start.split_once(':').is_some_and(|(scheme, _)| !scheme.contains(['/', '?', '#']) && scheme != "data");
-    let own = value.trim().strip_prefix(base_url).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']));
+    let own =
+        value.trim().strip_prefix(base_url).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']));
     has_host && !own
 }

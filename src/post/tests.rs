@@ -16,14 +16,17 @@ fn site() -> Site {
     urdu.variant.language = 2;
     let mut easy = sample::page("/hub/easy-read/", "Hub");
     easy.variant.form = Form::Easy;
-    let mut site = sample::site("", vec![
-        sample::page("/hub/", "Hub"),
-        easy,
-        urdu,
-        term("/glossary/respite-care/", "Respite care", &["short break", "respite"]),
-        term("/glossary/integrated-care-board/", "Integrated Care Board", &["ICB", "PIP"]),
-        term("/glossary/carers-assessment/", "Carer's assessment", &[]),
-    ]);
+    let mut site = sample::site(
+        "",
+        vec![
+            sample::page("/hub/", "Hub"),
+            easy,
+            urdu,
+            term("/glossary/respite-care/", "Respite care", &["short break", "respite"]),
+            term("/glossary/integrated-care-board/", "Integrated Care Board", &["ICB", "PIP"]),
+            term("/glossary/carers-assessment/", "Carer's assessment", &[]),
+        ],
+    );
     let asset = Asset { file: FileId(0), bytes: 1, address: "/hub/map.svg".into(), size: Some((320, 200)) };
     site.assets.insert("hub/map.svg".into(), asset);
     site
@@ -94,9 +97,15 @@ fn pictures_get_their_size_and_wait() {
 
 #[test]
 fn parts_in_another_direction_say_so() {
-    check("<body><p lang=\"ur\">x</p><p lang=\"pl\">y</p>", "<body><p lang=\"ur\" dir=\"rtl\">x</p><p lang=\"pl\">y</p>");
+    check(
+        "<body><p lang=\"ur\">x</p><p lang=\"pl\">y</p>",
+        "<body><p lang=\"ur\" dir=\"rtl\">x</p><p lang=\"pl\">y</p>",
+    );
     assert_eq!(
-        post("/ur/hub/", "<html lang=\"ur\"><body><a href=\"tel:999\">999</a><a href=\"tel:1\">کال</a><b lang=\"en\">Hub</b>"),
+        post(
+            "/ur/hub/",
+            "<html lang=\"ur\"><body><a href=\"tel:999\">999</a><a href=\"tel:1\">کال</a><b lang=\"en\">Hub</b>"
+        ),
         "<html lang=\"ur\"><body><a href=\"tel:999\" dir=\"ltr\">999</a><a href=\"tel:1\">کال</a><b lang=\"en\" dir=\"ltr\">Hub</b>"
     );
 }
@@ -144,7 +153,9 @@ fn the_last_look_finds_what_must_never_be_published() {
     let site = site();
     let count = |html: &str| {
         let found = safety(html.as_bytes(), &site.pages[0], &site);
-        assert!(found.iter().all(|finding| finding.always_stops && finding.severity == crate::diagnostic::Severity::Error));
+        assert!(
+            found.iter().all(|finding| finding.always_stops && finding.severity == crate::diagnostic::Severity::Error)
+        );
         found.len()
     };
     for bad in [
@@ -248,8 +259,12 @@ mod minifying {
             "summary" => format!("<details><summary>{inside}</summary> more</details>"),
             name => format!("<{name}>\n{inside}</{name}>"),
         });
-        proptest::collection::vec(block, 1..5)
-            .prop_map(|blocks| format!("<!doctype html><html lang=\"en\"><head><title>t</title></head><body>{}</body></html>", blocks.join("\n")))
+        proptest::collection::vec(block, 1..5).prop_map(|blocks| {
+            format!(
+                "<!doctype html><html lang=\"en\"><head><title>t</title></head><body>{}</body></html>",
+                blocks.join("\n")
+            )
+        })
     }
 
     proptest! {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use lol_html::Selector;
 
 use super::CONCERNS;
-use super::words::{Glossary, Use};
-use crate::model::{Form, Page, Site};
+use super::words::{self, Edit, Glossary};
+use crate::model::{Page, Site};
 
 /// What every page needs, made once for a build.
 #[derive(Debug)]
@@ -42,20 +42,16 @@ pub(super) struct Turn<'t> {
     pub(super) context: &'t Context,
     /// Where `main` begins.
     pub(super) main: usize,
-    /// Words of the glossary in it, in order.
-    pub(super) uses: Vec<Use>,
+    /// What is to be done with its words.
+    pub(super) edits: Vec<Edit>,
 }
 
 impl<'t> Turn<'t> {
     pub(super) fn new(html: &'t str, page: &'t Page, site: &'t Site, context: &'t Context) -> Self {
         let main = memchr::memmem::find(html.as_bytes(), b"<main").unwrap_or(0);
         let glossary = context.glossaries.get(usize::from(page.variant.language)).and_then(Option::as_ref);
-        // Easy Read explains its hard words in its own rows, and a link in the middle of a row is one thing more.
-        let uses = match glossary {
-            Some(glossary) if page.variant.form != Form::Easy => glossary.uses(html, main, page),
-            _ => Vec::new(),
-        };
-        Self { html, page, site, context, main, uses }
+        let edits = glossary.map_or(Vec::new(), |glossary| words::edits(html, main, page, glossary));
+        Self { html, page, site, context, main, edits }
     }
 
     /// Whether the page holds a text anywhere.
@@ -70,7 +66,11 @@ impl<'t> Turn<'t> {
 
     /// The code of the page's language.
     pub(super) fn language(&self) -> &'t str {
-        self.site.settings.languages.get(usize::from(self.page.variant.language)).map_or("en", |language| &language.code)
+        self.site
+            .settings
+            .languages
+            .get(usize::from(self.page.variant.language))
+            .map_or("en", |language| &language.code)
     }
 }
 

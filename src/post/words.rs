@@ -1,51 +1,56 @@
-//! Words of the glossary in running text: found once for a page, explained and linked at their first use.
+//! Words of the glossary in running text: found before the pass, explained and linked at their first use.
 //!
-//! `glossary` decides on links, `abbreviations` on `<abbr>`; this file finds the words and knows where they may be
-//! touched: in paragraphs, list items and cells of `.signpost-prose`, never in headings, links, buttons or code.
+//! `matcher` finds the words, this file knows where they may be touched (in paragraphs, list items and cells of
+//! `.signpost-prose`, never in headings, links, buttons or code), `glossary` decides on links and `abbreviations` on
+//! `<abbr>`. Where nothing is left to do the pass does not read text at all, which halves its time.
 
 mod abbreviations;
 mod glossary;
 mod matcher;
+mod places;
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::ops::Range;
 
 use lol_html::ElementContentHandlers;
 use lol_html::html_content::TextChunk;
 
 use super::Concern;
 use super::turn::Turn;
-pub(super) use matcher::{Glossary, Term, Use};
+use crate::model::{Form, Page};
+pub(super) use matcher::Glossary;
+use matcher::{Term, Use};
 
-pub(super) const CONCERN: Concern = Concern {
-    wanted: |turn| !turn.uses.is_empty(),
-    selectors: &[
-        // Tried before the second, for the same text: what it sees, the second leaves alone.
-        "a, abbr, button, code, dfn, h1, h2, h3, h4, h5, h6, kbd, label, pre, q, samp, summary, [translate=no], [lang]:not(html)",
-        ".signpost-prose p, .signpost-prose li, .signpost-prose td",
-    ],
-    handlers,
-};
+pub(super) const CONCERN: Concern =
+    Concern { wanted: |turn| !turn.edits.is_empty(), selectors: &["p, li, td"], handlers };
 
-fn handlers<'t>(turn: &'t Turn<'t>) -> Vec<ElementContentHandlers<'t>> {
-    let left_alone = Rc::new(Cell::new(None));
-    let excluded = Rc::clone(&left_alone);
-    let done = RefCell::new(Done::default());
-    vec![
-        ElementContentHandlers::default().text(move |chunk: &mut TextChunk<'_>| {
-            excluded.set(Some(chunk.source_location().bytes().start));
-            Ok(())
-        }),
-        ElementContentHandlers::default().text(move |chunk: &mut TextChunk<'_>| {
-            let range = chunk.source_location().bytes();
-            if !range.is_empty() && left_alone.get() != Some(range.start) {
-                if let Some(html) = explain(turn, range.start, chunk.as_str(), &mut done.borrow_mut()) {
-                    chunk.set_str(html);
-                }
-            }
-            Ok(())
-        }),
-    ]
+/// A stretch of the page's text and the HTML that takes its place.
+#[derive(Debug)]
+pub(super) struct Edit {
+    range: Range<usize>,
+    html: String,
+}
+
+/// What is to be done with the glossary's words on a page, in the order of its text.
+pub(super) fn edits(html: &str, main: usize, page: &Page, glossary: &Glossary) -> Vec<Edit> {
+    // Easy Read explains its hard words in its own rows, and a link in the middle of a row is one thing more.
+    let uses = if page.variant.form == Form::Easy { Vec::new() } else { glossary.uses(html, main, page) };
+    if uses.is_empty() {
+        return Vec::new();
+    }
+    let mut edits = Vec::new();
+    let mut done = Done::default();
+    for found in places::allowed(html, main, &uses) {
+        let term = &glossary.terms[found.term];
+        let title = abbreviations::explanation(&uses, &found, term, &mut done);
+        let link = glossary::link(page, html, &found, term, &mut done);
+        let words = &html[found.start..found.end];
+        let explained = title.map(|title| abbreviations::wrap(words, title));
+        let linked = link.map(|href| glossary::wrap(explained.as_deref().unwrap_or(words), href));
+        if let Some(html) = linked.or(explained) {
+            edits.push(Edit { range: found.start..found.end, html });
+        }
+    }
+    edits
 }
 
 /// What has been explained on this page so far.
@@ -57,30 +62,21 @@ struct Done {
     explained: Vec<usize>,
 }
 
-/// A text with its glossary words explained; nothing where there is nothing to do.
-fn explain(turn: &Turn<'_>, start: usize, text: &str, done: &mut Done) -> Option<String> {
-    let first = turn.uses.partition_point(|found| found.start < start);
-    let glossary = turn.context.glossaries[usize::from(turn.page.variant.language)].as_ref()?;
-    let (mut html, mut written) = (String::new(), 0);
-    for found in turn.uses[first..].iter().take_while(|found| found.end <= start + text.len()) {
-        let range = found.start - start..found.end - start;
-        let Some(words) = text.get(range.clone()) else {
-            continue;
-        };
-        let term = &glossary.terms[found.term];
-        let title = abbreviations::explanation(turn, found, term, done);
-        let link = glossary::link(turn, found, term, done);
-        if title.is_none() && link.is_none() {
-            continue;
+fn handlers<'t>(turn: &'t Turn<'t>) -> Vec<ElementContentHandlers<'t>> {
+    vec![ElementContentHandlers::default().text(move |chunk: &mut TextChunk<'_>| {
+        let chunk_at = chunk.source_location().bytes();
+        let first = turn.edits.partition_point(|edit| edit.range.start < chunk_at.start);
+        let within = turn.edits[first..].iter().take_while(|edit| edit.range.end <= chunk_at.end);
+        let (mut html, mut written) = (String::new(), chunk_at.start);
+        for edit in within {
+            html.push_str(&turn.html[written..edit.range.start]);
+            html.push_str(&edit.html);
+            written = edit.range.end;
         }
-        html.push_str(&text[written..range.start]);
-        let words = title.map_or(words.to_owned(), |title| abbreviations::wrap(words, &title));
-        html.push_str(&link.map_or(words.clone(), |href| glossary::wrap(&words, href)));
-        written = range.end;
-    }
-    if written == 0 {
-        return None;
-    }
-    html.push_str(&text[written..]);
-    Some(html)
+        if written > chunk_at.start {
+            html.push_str(&turn.html[written..chunk_at.end]);
+            chunk.set_str(html);
+        }
+        Ok(())
+    })]
 }

@@ -33,11 +33,13 @@ struct Furniture {
     site: Value,
 }
 
-/// What only late pages know: where the index is, and what was found.
+/// What only late pages know: where the index of its language is, and what was found.
 #[derive(Clone, Debug, Default)]
 pub struct Late {
     /// The address of the index's first file.
     pub manifest: String,
+    /// The same for the main language, where the page is in another one.
+    pub fallback: Option<String>,
     /// Every finding of this build so far.
     pub findings: Vec<Diagnostic>,
 }
@@ -177,8 +179,7 @@ impl Engine {
             context.insert(name, &value);
         }
         if let Some(video) = site.videos.get(&page.group)
-            && page.variant.language == 0
-            && matches!(page.variant.form, Form::Standard | Form::Bsl)
+            && page.variant.form == Form::Bsl
         {
             context.insert("video", &context::video(self, site, page, video));
         }
@@ -189,7 +190,7 @@ impl Engine {
             Kind::Home => context.insert_value("home", context::home(self, site, page, cards)?),
             Kind::Search => {
                 if let Some(late) = late.filter(|late| !late.manifest.is_empty()) {
-                    context.insert("search", &context::search(self, site, page, &late.manifest));
+                    context.insert("search", &context::search(self, site, page, late));
                 }
             }
             Kind::Statement => {

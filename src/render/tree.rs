@@ -65,6 +65,8 @@ fn component(
         let value = match arg {
             Arg::Missing => Value::none(),
             Arg::Text(text) => Value::from(text.as_str()),
+            // A whole number is shown without a point.
+            Arg::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(*number as i64),
             Arg::Number(number) => Value::from(*number),
             Arg::Flag(flag) => Value::from(*flag),
             Arg::Date(day) => Value::from_serializable(&date(engine, language, *day)),

@@ -38,7 +38,9 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     let base = site.settings.base_path.as_str();
     let mut missing: Vec<String> = Vec::new();
     for link in context.document.named("a") {
-        let Some(path) = link.raw("href").and_then(|href| href.strip_prefix(base)).filter(|path| !path.starts_with('/')) else {
+        let Some(path) =
+            link.raw("href").and_then(|href| href.strip_prefix(base)).filter(|path| !path.starts_with('/'))
+        else {
             continue;
         };
         let path = path.split(['#', '?']).next().unwrap_or("");

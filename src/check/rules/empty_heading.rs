@@ -32,7 +32,7 @@ rule! {
 
 fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     for element in context.document.elements().filter(|element| element.heading_level().is_some()) {
-        if !element.is_hidden() && element.accessible_name().is_empty() {
+        if !element.is_hidden() && !element.has_words() && element.accessible_name().is_empty() {
             let finding = context.report(&RULE, &element, "heading has no words");
             found.push(finding.help("write what follows in a few words, or take the `#` away"));
         }

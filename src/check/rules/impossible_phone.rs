@@ -65,7 +65,8 @@ fn numbers(contact: &Contact) -> impl Iterator<Item = &str> {
 /// What is wrong with a number, as the end of a sentence that begins with it.
 fn fault(number: &str, is_british: bool) -> Option<&'static str> {
     let written = number.trim();
-    let is_usual = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '(' | ')' | '+' | '\u{a0}');
+    let is_usual =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '(' | ')' | '+' | '\u{a0}');
     if !written.chars().all(is_usual) {
         return Some("holds more than a number");
     }
@@ -91,10 +92,10 @@ fn fault(number: &str, is_british: bool) -> Option<&'static str> {
 
 /// Areas where some numbers have ten digits (Ofcom, National Telephone Numbering Plan; 01697 stands for 016977).
 const SHORT_AREAS: &[&str] = &[
-    "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386", "01404", "01420", "01460",
-    "01461", "01480", "01488", "01524", "01527", "01562", "01566", "01606", "01629", "01635", "01647", "01659", "01695",
-    "01697", "01726", "01744", "01750", "01768", "01827", "01837", "01884", "01900", "01905", "01935", "01946", "01949",
-    "01963", "01995",
+    "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386", "01404", "01420",
+    "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566", "01606", "01629", "01635", "01647",
+    "01659", "01695", "01697", "01726", "01744", "01750", "01768", "01827", "01837", "01884", "01900", "01905",
+    "01935", "01946", "01949", "01963", "01995",
 ];
 
 /// Judges the digits of a British number (Ofcom, National Telephone Numbering Plan).
@@ -106,7 +107,8 @@ fn british(digits: &str) -> Option<&'static str> {
     let length = digits.len();
     match digits.get(..2).unwrap_or("") {
         "01" | "08" => {
-            let is_short = digits.get(..5).is_some_and(|area| SHORT_AREAS.contains(&area)) || digits.starts_with("0800");
+            let is_short =
+                digits.get(..5).is_some_and(|area| SHORT_AREAS.contains(&area)) || digits.starts_with("0800");
             count(length, if is_short { 10 } else { 11 }, 11)
         }
         "02" | "03" | "05" | "07" | "09" => count(length, 11, 11),
@@ -137,9 +139,23 @@ mod tests {
     #[test]
     fn knows_numbers_that_exist() {
         for number in [
-            "01632 960123", "(01632) 960-123", "020 7946 0123", "07700 900123", "0800 1111", "0800 123456", "999", "111",
-            "116 123", "85258", "18001 01632 960123", "+44 1632 960123", "+44 (0)1632 960123", "0044 7700 900123",
-            "+353 1 234 5678", "0300 123 1053", "016977 2345",
+            "01632 960123",
+            "(01632) 960-123",
+            "020 7946 0123",
+            "07700 900123",
+            "0800 1111",
+            "0800 123456",
+            "999",
+            "111",
+            "116 123",
+            "85258",
+            "18001 01632 960123",
+            "+44 1632 960123",
+            "+44 (0)1632 960123",
+            "0044 7700 900123",
+            "+353 1 234 5678",
+            "0300 123 1053",
+            "016977 2345",
         ] {
             assert_eq!(fault(number, true), None, "{number}");
         }

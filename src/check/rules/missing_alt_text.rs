@@ -48,9 +48,15 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     for input in context.document.named("input") {
         let is_image = input.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
-        let named = ["alt", "aria-label", "title"].iter().any(|name| input.attribute(name).is_some_and(|value| !value.trim().is_empty()));
+        let named = ["alt", "aria-label", "title"]
+            .iter()
+            .any(|name| input.attribute(name).is_some_and(|value| !value.trim().is_empty()));
         if is_image && !named && !input.has("aria-labelledby") && !input.is_hidden() {
-            found.push(context.report(&RULE, &input, "picture button has no text alternative").help("say in `alt` what it does"));
+            found.push(
+                context
+                    .report(&RULE, &input, "picture button has no text alternative")
+                    .help("say in `alt` what it does"),
+            );
         }
     }
 }

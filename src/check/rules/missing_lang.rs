@@ -42,6 +42,8 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
             "" => "the page does not say its language".to_owned(),
             other => format!("the page says that its language is `{other}`, and it is `{own}`"),
         };
-        found.push(context.report(&RULE, &root, message).help("write `<html lang=\"{{ page.lang }}\">` in the template"));
+        found.push(
+            context.report(&RULE, &root, message).help("write `<html lang=\"{{ page.lang }}\">` in the template"),
+        );
     }
 }

@@ -38,6 +38,8 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     let title = context.document.named("title").find(|title| title.ancestors().all(|outer| !outer.is("svg")));
     if context.document.named("head").next().is_some() && title.is_none_or(|title| title.text().is_empty()) {
         let finding = RULE.finding("the page has no title for the browser's tab");
-        found.push(context.place(finding, title.as_ref()).help("write `<title>{{ page.head_title }}</title>` in the template"));
+        found.push(
+            context.place(finding, title.as_ref()).help("write `<title>{{ page.head_title }}</title>` in the template"),
+        );
     }
 }

@@ -30,7 +30,9 @@ rule! {
 }
 
 fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in context.document.elements().filter(|element| element.is("a") || element.is("form") || element.is("area")) {
+    for element in
+        context.document.elements().filter(|element| element.is("a") || element.is("form") || element.is("area"))
+    {
         let target = element.attribute("target").unwrap_or_default();
         let stays = ["", "_self", "_top", "_parent"].iter().any(|known| target.eq_ignore_ascii_case(known));
         if !stays {

@@ -41,8 +41,7 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         if last > 0 && level > last + 1 {
-            let finding =
-                context.report(&RULE, &element, format!("this heading jumps from level {last} to {level}"));
+            let finding = context.report(&RULE, &element, format!("this heading jumps from level {last} to {level}"));
             let marks = "#".repeat(usize::from(last + 1));
             found.push(finding.help(format!("write `{marks} {}`", element.text())));
         }

@@ -49,7 +49,10 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
 
 fn has_label(context: &HtmlContext<'_>, control: &Element<'_, '_>) -> bool {
     let says = |name: &str| control.attribute(name).is_some_and(|value| !value.trim().is_empty());
-    if says("aria-label") || says("title") || control.ancestors().any(|outer| outer.is("label") && !outer.text().is_empty()) {
+    if says("aria-label")
+        || says("title")
+        || control.ancestors().any(|outer| outer.is("label") && !outer.text().is_empty())
+    {
         return true;
     }
     if let Some(ids) = control.attribute("aria-labelledby")

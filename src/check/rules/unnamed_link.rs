@@ -35,7 +35,11 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
             "button" => "button",
             _ => continue,
         };
-        if !element.is_hidden() && element.accessible_name().is_empty() && !has_named_svg(&element) {
+        if !element.is_hidden()
+            && !element.has_words()
+            && element.accessible_name().is_empty()
+            && !has_named_svg(&element)
+        {
             let finding = context.report(&RULE, &element, format!("{what} has no words"));
             found.push(finding.help("put words in it, or describe the picture in it"));
         }

@@ -30,32 +30,84 @@ rule! {
 }
 
 const VAGUE: &[&str] = &[
-    "click", "click here", "click this link", "click for more", "continue", "details", "find out", "find out here",
-    "find out more", "find out more here", "follow this link", "for more information", "full details", "further details",
-    "further information", "go", "go here", "here", "info", "information", "learn more", "link", "more", "more details",
-    "more here", "more info", "more information", "press here", "read", "read more", "read more here", "read on",
-    "read this", "see here", "see more", "show more", "tap here", "this", "this link", "this page", "this website", "url",
-    "view", "view more", "visit", "web page", "webpage", "website", "czytaj dalej", "dowiedz się więcej", "kliknij",
-    "kliknij tutaj", "link do strony", "strona", "tutaj", "więcej", "więcej informacji", "zobacz",
+    "click",
+    "click here",
+    "click this link",
+    "click for more",
+    "continue",
+    "details",
+    "find out",
+    "find out here",
+    "find out more",
+    "find out more here",
+    "follow this link",
+    "for more information",
+    "full details",
+    "further details",
+    "further information",
+    "go",
+    "go here",
+    "here",
+    "info",
+    "information",
+    "learn more",
+    "link",
+    "more",
+    "more details",
+    "more here",
+    "more info",
+    "more information",
+    "press here",
+    "read",
+    "read more",
+    "read more here",
+    "read on",
+    "read this",
+    "see here",
+    "see more",
+    "show more",
+    "tap here",
+    "this",
+    "this link",
+    "this page",
+    "this website",
+    "url",
+    "view",
+    "view more",
+    "visit",
+    "web page",
+    "webpage",
+    "website",
+    "czytaj dalej",
+    "dowiedz się więcej",
+    "kliknij",
+    "kliknij tutaj",
+    "link do strony",
+    "strona",
+    "tutaj",
+    "więcej",
+    "więcej informacji",
+    "zobacz",
 ];
 
-/// Bytes of the longest phrase above, with room for marks around it.
-const LONGEST: usize = 40;
+/// Bytes of the longest phrase above, with room for marks and spaces around it.
+const LONGEST: usize = 60;
 
 fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     for link in context.document.named("a") {
-        if !link.has("href") || link.text_length() > 120 {
+        let Some(href) = link.raw("href").filter(|_| !link.is_hidden()) else {
             continue;
-        }
-        // Telephone numbers and email addresses are their own best words.
-        let href = link.attribute("href").unwrap_or_default();
+        };
+        // A phone number and an email address are their own best words.
         let is_page = ["tel:", "sms:", "mailto:"].iter().all(|scheme| !href.starts_with(scheme));
-        if !is_page || link.is_hidden() {
+        let is_short = link.text_length() <= LONGEST || link.has("aria-label") || link.has("aria-labelledby");
+        let is_address = href.starts_with("http");
+        if !is_page || !is_short && !is_address {
             continue;
         }
         let name = link.accessible_name();
         let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-        if bare.len() <= LONGEST && VAGUE.contains(&bare.as_str()) {
+        if VAGUE.contains(&bare.as_str()) {
             let finding = context.report(&RULE, &link, format!("link text \"{name}\" does not say where it goes"));
             found.push(finding.help("use the name of the page it leads to, or what one can do there"));
         } else if name.starts_with("http://") || name.starts_with("https://") {

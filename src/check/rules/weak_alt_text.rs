@@ -60,7 +60,9 @@ fn weakness(alt: &str) -> Option<(String, &'static str)> {
         rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let describe = "say what a reader would miss without this picture, or write `![-](…)` where that is nothing";
-    if ENDINGS.iter().any(|ending| lower.ends_with(ending)) || ["img", "dsc", "image", "photo"].into_iter().any(is_numbered) {
+    if ENDINGS.iter().any(|ending| lower.ends_with(ending))
+        || ["img", "dsc", "image", "photo"].into_iter().any(is_numbered)
+    {
         return Some((format!("text alternative `{alt}` is a file name"), describe));
     }
     if EMPTY_WORDS.contains(&lower.as_str()) {
@@ -87,7 +89,10 @@ fn repeats(image: &Element<'_, '_>, alt: &str) -> Option<(String, &'static str)>
     };
     let is_same = !said.trim().is_empty() && said.trim().eq_ignore_ascii_case(alt);
     is_same.then(|| {
-        ("text alternative repeats the words beside the picture".to_owned(), "write `![-](…)`: the words are read already")
+        (
+            "text alternative repeats the words beside the picture".to_owned(),
+            "write `![-](…)`: the words are read already",
+        )
     })
 }
 
@@ -100,7 +105,8 @@ mod tests {
         for weak in ["IMG_2041", "photo 12", "hub.JPG", "Picture", "Photo of a hub", &"x".repeat(151)] {
             assert!(weakness(weak).is_some(), "{weak}");
         }
-        for good in ["Imogen at the hub", "The image people have of carers", "Photography club", "A map of Merebridge"] {
+        for good in ["Imogen at the hub", "The image people have of carers", "Photography club", "A map of Merebridge"]
+        {
             assert!(weakness(good).is_none(), "{good}");
         }
     }

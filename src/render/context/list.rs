@@ -7,7 +7,7 @@ use tera::Value;
 use super::{Link, date};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Kind, List, Listing, Page, PageId, Site, Variant, fold};
-use crate::render::{Cards, Engine};
+use crate::render::{Cards, Engine, Late};
 
 /// A door to a list.
 #[derive(Clone, Debug, Serialize)]
@@ -129,12 +129,13 @@ pub fn home(engine: &Engine, site: &Site, page: &Page, cards: &Cards) -> Result<
 }
 
 /// What the search page needs to start its script, and where else a reader can look.
-pub fn search(engine: &Engine, site: &Site, page: &Page, manifest: &str) -> Json {
+pub fn search(engine: &Engine, site: &Site, page: &Page, late: &Late) -> Json {
     let href = |address: &str| site.settings.href(address);
     let topics: Vec<Door> = doors_of(site, "topics", page.variant);
     json!({
         "script": href(engine.bundle.address("search.js")),
-        "manifest": href(manifest),
+        "manifest": href(&late.manifest),
+        "fallback": late.fallback.as_ref().map(|manifest| href(manifest)),
         "topics": topics,
         "a_to_z": href("/a-to-z/"),
     })

@@ -322,7 +322,10 @@ impl Chrome {
         let language = usize::from(page.variant.language);
         let link = |address: &str, id: &str| {
             let target = site.page(*site.by_address.get(address)?);
-            let best = site.best_for(target.group, page.variant).map_or(target, |id| site.page(id));
+            // The door to a form is a variant of the home page, and must not lead back to that.
+            let is_form_door = target.variant.form != Form::Standard;
+            let best = if is_form_door { None } else { site.best_for(target.group, page.variant) };
+            let best = best.map_or(target, |id| site.page(id));
             let title = engine.messages.format(engine.code(language), id, None);
             let title = title.unwrap_or_else(|| best.common.safe_title().to_owned());
             best.is_public().then(|| (best, title))

@@ -43,7 +43,8 @@ function distance(a, b, most) {
 // ---- Files of the index ----
 
 // Numbers as letters, the reverse of src/index/export/digits.rs.
-function* numbers(text) {
+function numbers(text) {
+  const found = [];
   let at = 0;
   const digit = () => {
     const code = text.charCodeAt(at++);
@@ -51,10 +52,11 @@ function* numbers(text) {
   };
   while (at < text.length) {
     const first = digit();
-    if (first < 64) yield first;
-    else if (first < 92) yield 64 + (first - 64) * 93 + digit();
-    else yield digit() + 93 * (digit() + 93 * (digit() + 93 * digit()));
+    if (first < 64) found.push(first);
+    else if (first < 92) found.push(64 + (first - 64) * 93 + digit());
+    else found.push(digit() + 93 * (digit() + 93 * (digit() + 93 * digit())));
   }
+  return found;
 }
 
 class Index {
@@ -130,7 +132,7 @@ class Index {
 }
 
 function lexicon(json) {
-  const weights = [...numbers(json.d)], references = [...numbers(json.r)], counts = [...numbers(json.s)];
+  const weights = numbers(json.d), references = numbers(json.r), counts = numbers(json.s);
   const places = [], elsewhere = json.x.map(([file, position]) => file + ":" + position);
   counts.forEach((count, file) => {
     for (let position = 0; position < count; position++) {
@@ -179,7 +181,7 @@ async function slips(index, word) {
 
 async function group(index, word, isLast) {
   const same = await index.entry(word);
-  const known = same && same.weight ? same : await index.entry(stem(word));
+  const known = same && same.weight ? same : await index.entry(index.stem === "en" ? stem(word) : word);
   if (known) return { word, places: new Map([[known.place, 1]]) };
   if (isLast && [...word].length >= 3) {
     const begun = (await index.begins(word)).sort(byWeight);
@@ -194,46 +196,98 @@ async function ask(index, query) {
   await index.ready;
   const said = wordsOf(query), isOpen = /[\p{Alphabetic}\p{N}]$/u.test(query), last = said[said.length - 1];
   const words = [...new Set(said)].slice(0, MOST_WORDS).filter((word) => !index.stop.has(word));
-  if (!words.length) return { groups: [], found: [] };
+  if (!words.length) return { groups: [], known: [], found: [] };
   for (let number = 0; number < index.cards.length; number++) index.table(number).catch(() => {});
   const groups = await Promise.all(words.map((word) => group(index, word, isOpen && word === last)));
-  return { groups, found: await rank(index, groups) };
+  const known = groups.filter((one) => one.places.size);
+  return { groups, known, found: await rank(index, known) };
 }
 
 // BM25 as tantivy computes it: pages with all words first, then by score, then in the order of documents.
-async function rank(index, groups) {
-  const known = groups.filter((words) => words.places.size);
-  const scores = new Map();
-  await Promise.all(known.map(async (words, bit) => {
-    await Promise.all([...words.places].map(async ([place, weight]) => {
-      const texts = await index.postings(place);
-      texts.forEach((text, field) => text && add(index, scores, text, field, weight, 1 << bit));
-    }));
-  }));
+async function rank(index, known) {
+  const scores = new Float64Array(index.n), has = new Uint16Array(index.n), found = [];
+  const wanted = [].concat(...known.map((words, bit) => [...words.places].map(([place, weight]) => ({ place, weight, bit: 1 << bit }))));
+  const postings = await Promise.all(wanted.map(({ place }) => index.postings(place)));
+  wanted.forEach(({ weight, bit }, at) => postings[at].forEach((text, field) => text && add(text, field, weight, bit)));
+
+  function add(text, field, weight, bit) {
+    const columns = numbers(text), count = columns[0], lengths = index.lengths[field];
+    const rarity = Math.log(1 + (index.n - count + 0.5) / (count + 0.5));
+    const factor = index.fields[field][0] * weight * rarity * 2.2;
+    for (let at = 1, document = -1; at <= count; at++) {
+      document += columns[at] + 1;
+      const often = columns[count + at] + 1;
+      scores[document] += (factor * often) / (often + lengths[columns[2 * count + at]]);
+      has[document] |= bit;
+    }
+  }
+
   const all = (1 << known.length) - 1;
-  const found = [...scores].map(([document, [score, has]]) => ({ document, score, has, hasAll: has === all }));
-  for (const page of found) page.lacks = known.filter((words, bit) => !(page.has & (1 << bit))).map((words) => words.word);
+  for (let document = 0; document < index.n; document++) {
+    if (has[document]) found.push({ document, score: scores[document], has: has[document], hasAll: has[document] === all });
+  }
   return found.sort((a, b) => b.hasAll - a.hasAll || b.score - a.score || a.document - b.document);
 }
 
-function add(index, scores, text, field, weight, bit) {
-  const [count, ...columns] = numbers(text);
-  const rarity = Math.log(1 + (index.n - count + 0.5) / (count + 0.5));
-  const factor = index.fields[field][0] * weight * rarity * 2.2;
-  let document = -1;
-  for (let at = 0; at < count; at++) {
-    document += columns[at] + 1;
-    const often = columns[count + at] + 1;
-    const score = (factor * often) / (often + index.lengths[field][columns[2 * count + at]]);
-    const page = scores.get(document);
-    if (page) {
-      page[0] += score;
-      page[1] |= bit;
-    } else scores.set(document, [score, bit]);
-  }
-}
+// ---- Stems ----
 
-const stem = (word) => word;
+// English as Snowball 3.1 stems it, which is what tantivy does.
+const WHOLE = new Map(Object.entries({
+  skis: "ski", skies: "sky", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl",
+  sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias", andes: "andes",
+}));
+const STEP_2 = {
+  anci: "ance", enci: "ence", ogi: "og", li: "", bli: "ble", abli: "able", alli: "al", fulli: "ful", lessli: "less", ousli: "ous",
+  entli: "ent", aliti: "al", biliti: "ble", iviti: "ive", tional: "tion", ational: "ate", alism: "al", ation: "ate", ization: "ize",
+  izer: "ize", ator: "ate", iveness: "ive", fulness: "ful", ousness: "ous", ogist: "og",
+};
+const STEP_3 = { icate: "ic", ative: "", alize: "al", iciti: "ic", ical: "ic", tional: "tion", ational: "ate", ful: "", ness: "" };
+const STEP_4 = /(ic|[ae]nce|[ai]ble|ate|ive|ize|iti|al|ism|ion|er|ous|ant|e?ment|ent)$/;
+const ending = (step) => new RegExp("(" + Object.keys(step).join("|") + ")$");
+const ENDS_2 = ending(STEP_2), ENDS_3 = ending(STEP_3);
+const isShort = (word) => /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$|past$/.test(word);
+
+function stem(written) {
+  if (written.length < 3) return written;
+  if (WHOLE.has(written)) return WHOLE.get(written);
+  let word = written.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y"), found, base;
+  const after = (from, begins) => {
+    const region = begins.exec(word.slice(from));
+    return region ? from + region[0].length : word.length;
+  };
+  const first = after(0, /^(arsen|commun|emerg|gener|inter|later|organ|past|univers|[^aeiouy]*[aeiouy]+[^aeiouy])/);
+  const second = after(first, /^[^aeiouy]*[aeiouy]+[^aeiouy]/);
+  const cut = (ends) => {
+    found = ends.exec(word);
+    base = found && word.slice(0, found.index);
+    return found;
+  };
+  if (/sses$/.test(word)) word = word.slice(0, -2);
+  else if (/ie[ds]$/.test(word)) word = word.slice(0, word.length > 4 ? -2 : -1);
+  else if (/[aeiouy].+s$/.test(word) && !/[us]s$/.test(word)) word = word.slice(0, -1);
+  if (cut(/(eed|ed|ing)(ly)?$/)) {
+    if (found[1] === "eed") {
+      if (base.length >= first && !/^(succ|proc|exc)$/.test(base)) word = base + "ee";
+    } else if (found[0] === "ing" && /^[^aeiouy]y$/.test(base)) word = base[0] + "ie";
+    else if (!(found[0] === "ing" && /^(even|cann|inn|earr|herr|out)$/.test(base)) && /[aeiouy]/.test(base)) {
+      if (/(at|bl|iz)$/.test(base)) word = base + "e";
+      else if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(base)) word = /^[aeo]..$/.test(base) ? base : base.slice(0, -1);
+      else word = base.length === first && isShort(base) ? base + "e" : base;
+    }
+  }
+  if (word.length > 2 && /[^aeiouy][yY]$/.test(word)) word = word.slice(0, -1) + "i";
+  if (cut(ENDS_2) && base.length >= first) {
+    const fits = found[0] === "ogi" ? /l$/ : found[0] === "li" ? /[cdeghkmnrt]$/ : /$/;
+    if (fits.test(base)) word = base + STEP_2[found[0]];
+  }
+  if (cut(ENDS_3) && base.length >= (found[0] === "ative" ? second : first)) word = base + STEP_3[found[0]];
+  if (cut(STEP_4) && base.length >= second && (found[0] !== "ion" || /[st]$/.test(base))) word = base;
+  if (/e$/.test(word)) {
+    base = word.slice(0, -1);
+    if (base.length >= second || (base.length >= first && !isShort(base))) word = base;
+  } else if (/ll$/.test(word) && word.length > second) word = word.slice(0, -1);
+  return word.replace(/Y/g, "y");
+}
 
 // ---- The page ----
 
@@ -360,7 +414,7 @@ function start(form) {
   }
 
   function fill(list, given, shown, from, marked) {
-    shown.forEach((card, position) => list.append(result(card, given.found[from + position], marked)));
+    shown.forEach((card, position) => list.append(result(card, given, given.found[from + position], marked)));
   }
 
   function more(list, given, marked) {
@@ -381,7 +435,8 @@ function start(form) {
     results.append(button);
   }
 
-  function result([name, link, summary = "", badges = "", areas = ""], page, marked) {
+  function result([name, link, summary = "", badges = "", areas = ""], { known }, page, marked) {
+    const lacks = known.filter((one, bit) => !(page.has & (1 << bit))).map((one) => one.word).join(", ");
     const item = clone("data-search-item");
     const anchor = item.querySelector("a");
     anchor.href = link;
@@ -394,7 +449,7 @@ function start(form) {
     };
     put("summary", summary);
     put("areas", areas);
-    put("lacks", page.lacks.length ? say("lacks", { words: page.lacks.join(", ") }) : "");
+    put("lacks", lacks && say("lacks", { words: lacks }));
     const codes = badges.split(" "), list = item.querySelector("[data-search-badges]");
     if (codes.includes("sensitive")) {
       for (const exit of document.querySelectorAll("[data-search-exit]")) exit.hidden = false;
