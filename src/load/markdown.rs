@@ -7,6 +7,7 @@
 mod argument;
 mod call;
 mod contact;
+mod element;
 mod escape;
 mod files;
 mod heading;
@@ -17,6 +18,8 @@ mod notes;
 mod raw;
 mod rows;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 mod writer;
 
@@ -165,8 +168,9 @@ impl<'a> Body<'a> {
 
     /// Ends the words below one heading and begins those below the next.
     fn next_section(&mut self) {
-        let text = std::mem::take(&mut self.plain);
-        self.section.text = if text.ends_with('\n') { text.trim_end().to_owned() } else { text };
+        // A copy of just this length: the growing text keeps its room, and a section holds no more than its words.
+        self.plain.trim_end().clone_into(&mut self.section.text);
+        self.plain.clear();
         self.sections.push(std::mem::take(&mut self.section));
     }
 

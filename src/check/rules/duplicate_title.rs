@@ -33,7 +33,7 @@ rule! {
 
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<(u8, &str, String), &Page> = HashMap::new();
-    for page in site.pages.iter().filter(|page| page.is_listed()) {
+    for page in site.pages.iter().filter(|page| page.is_listed() && page.part == 1) {
         let Some(origin) = &page.origin else {
             continue;
         };

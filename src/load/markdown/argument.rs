@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::links::{self, resolve_link};
 use super::{Body, files, resolve_file};
-use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::load::component::{Attribute, Written, attributes};
 use crate::model::{Arg, FileUse, LinkTarget, LinkUse};
 use crate::source::Span;
@@ -18,14 +18,16 @@ impl Body<'_> {
         let start = written.attributes.start;
         let text = self.text;
         let mut attributes = attributes(&text[written.attributes.clone()]);
-        self.take_bare_words(component, &mut attributes, start);
+        // A parameter that was meant is not reported as missing too.
+        let mut meant = Vec::new();
+        meant.extend(self.take_bare_words(component, &mut attributes, start));
         let mut args: Vec<(String, Arg)> =
             component.parameters.iter().map(|parameter| (parameter.name.clone(), Arg::Missing)).collect();
         let mut seen = vec![false; args.len()];
         for attribute in &attributes {
             let span = self.span(moved(&attribute.range, start));
             let Some(index) = component.parameters.iter().position(|parameter| parameter.name == attribute.key) else {
-                self.report_unknown_parameter(component, attribute.key, span);
+                meant.extend(self.report_unknown_parameter(component, attribute.key, span));
                 continue;
             };
             if std::mem::replace(&mut seen[index], true) {
@@ -44,8 +46,8 @@ impl Body<'_> {
             args[index].1 = self.argument(&component.parameters[index], attribute, start);
         }
         for ((parameter, seen), (_, arg)) in component.parameters.iter().zip(seen).zip(&args) {
-            let is_empty = matches!(arg, Arg::Missing);
-            if parameter.required && is_empty && (!seen || parameter.kind == ParameterKind::Text) {
+            let is_empty = *arg == Arg::Missing && (!seen || parameter.kind == ParameterKind::Text);
+            if parameter.required && is_empty && !meant.contains(&parameter.name.as_str()) {
                 self.report_missing(component, parameter, written);
             }
         }
@@ -53,12 +55,15 @@ impl Body<'_> {
     }
 
     /// Words without `=` that are no yes-or-no parameter are reported together: most often they were meant as a title.
-    fn take_bare_words(&mut self, component: &Component, attributes: &mut Vec<Attribute<'_>>, start: usize) {
+    fn take_bare_words<'c>(
+        &mut self,
+        component: &'c Component,
+        attributes: &mut Vec<Attribute<'_>>,
+        start: usize,
+    ) -> Option<&'c str> {
         let is_parameter = |key: &str| component.parameters.iter().any(|parameter| parameter.name == key);
         let is_bare = |attribute: &Attribute<'_>| attribute.value.is_none() && !is_parameter(attribute.key);
-        let Some(first) = attributes.iter().position(is_bare) else {
-            return;
-        };
+        let first = attributes.iter().position(is_bare)?;
         let count = attributes[first..].iter().take_while(|attribute| attribute.value.is_none()).count();
         let range = attributes[first].range.start..attributes[first + count - 1].range.end;
         attributes.drain(first..first + count);
@@ -73,16 +78,20 @@ impl Body<'_> {
         let message = format!("`{words}` says nothing to the component `{}`", component.name);
         let span = self.span(range);
         self.report(Diagnostic::error("unknown-parameter", message).at(span).help(help));
+        component.parameters.iter().map(|parameter| parameter.name.as_str()).find(|name| has_title && *name == "title")
     }
 
-    fn report_unknown_parameter(&mut self, component: &Component, key: &str, span: Span) {
+    fn report_unknown_parameter<'c>(&mut self, component: &'c Component, key: &str, span: Span) -> Option<&'c str> {
         let names = || component.parameters.iter().map(|parameter| parameter.name.as_str());
-        let help = did_you_mean_help(key, names()).unwrap_or_else(|| match component.parameters.len() {
-            0 => format!("`{}` takes none", component.name),
-            _ => format!("it takes: {}", names().collect::<Vec<_>>().join(", ")),
-        });
+        let meant = did_you_mean(key, names());
+        let help = match meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if component.parameters.is_empty() => format!("`{}` takes none", component.name),
+            None => format!("it takes: {}", names().collect::<Vec<_>>().join(", ")),
+        };
         let message = format!("the component `{}` takes no `{key}`", component.name);
         self.report(Diagnostic::error("unknown-parameter", message).at(span).help(help));
+        meant
     }
 
     fn report_missing(&mut self, component: &Component, parameter: &Parameter, written: &Written) {

@@ -23,15 +23,16 @@ pub fn text(out: &mut String, text: &str) {
 /// Appends the address of another site for an attribute; what an address cannot hold is percent-encoded as UTF-8.
 pub fn address(out: &mut String, address: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in address.bytes() {
+    let mut written = 0;
+    for (at, byte) in address.bytes().enumerate() {
+        if byte.is_ascii_alphanumeric() || KEPT.contains(&byte) {
+            continue;
+        }
+        out.push_str(address.get(written..at).unwrap_or_default());
+        written = at + 1;
         match byte {
             b'&' => out.push_str("&amp;"),
             b'\'' => out.push_str("&#39;"),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'@' | b'!' | b'$' | b'(' | b')' => {
-                out.push(char::from(byte));
-            }
-            b'*' | b'+' | b',' | b';' | b'=' | b'%' | b'[' | b']' => out.push(char::from(byte)),
             _ => {
                 out.push('%');
                 out.push(char::from(HEX[usize::from(byte >> 4)]));
@@ -39,7 +40,11 @@ pub fn address(out: &mut String, address: &str) {
             }
         }
     }
+    out.push_str(address.get(written..).unwrap_or_default());
 }
+
+/// What stays as it is in an address besides letters and digits (RFC 3986, section 2, and `%`).
+const KEPT: &[u8] = b"/-.:?#=_~@!$()*+,;%[]";
 
 /// Appends the mark that leads from an element to what the author wrote.
 pub fn mark(out: &mut String, start: usize, end: usize) {
@@ -62,7 +67,7 @@ pub fn number(out: &mut String, mut number: usize) {
             break;
         }
     }
-    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+    out.push_str(std::str::from_utf8(&digits[at..]).expect("digits are ASCII"));
 }
 
 /// Undoes percent-encoding; nothing where the result is not UTF-8.

@@ -54,7 +54,8 @@ impl<'t> Writer<'_, '_, 't> {
         };
         let level = level_number(level);
         let shown = usize::from(level.max(2));
-        let text = std::mem::take(&mut self.body.plain).trim().to_owned();
+        let text = self.body.plain.trim().to_owned();
+        self.body.plain.clear();
         let id = self.body.heading_id(open.id.as_deref(), &text);
         self.tag.clear();
         self.tag.push_str("<h");

@@ -186,7 +186,7 @@ impl<'t> Writer<'_, '_, 't> {
         self.tag.push('>');
         self.out.insert_str(link.at, &self.tag);
         if let Some(note) = note {
-            self.out.push_str(" <span class=\"signpost-note\"");
+            self.out.push_str(" <span class=\"signpost-aside\"");
             if let Some(language) = self.body.words_language {
                 self.out.push_str(" lang=\"");
                 self.out.push_str(language);

@@ -134,10 +134,10 @@ fn moved(site: &Site, path: &str) -> Option<PageId> {
 pub fn broken(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
     let path = Parts::of(own_part(site, href)).path;
     let kind = ending(path);
-    if !matches!(kind.as_str(), "" | "md" | "html" | "htm") {
-        if let Err(problem) = file_at(site, from, path) {
-            return problem.diagnostic(path, span);
-        }
+    if !matches!(kind.as_str(), "" | "md" | "html" | "htm")
+        && let Err(problem) = file_at(site, from, path)
+    {
+        return problem.diagnostic(path, span);
     }
     Diagnostic::error("broken-link", format!("this link leads to `{href}`, which is not there"))
         .at(span)

@@ -37,12 +37,13 @@ pub fn definitions(text: &str, blocks: &[Block]) -> Vec<Definition> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
-        if line.len() - line.trim_start_matches(' ').len() <= 3 && bare.starts_with('[') {
-            if let Some(end) = bare.find("]:") {
-                let is_note = bare.starts_with("[^");
-                let line = if is_note { format!("{}]: -", &bare[..end]) } else { bare.to_owned() };
-                found.push(Definition { at, line });
-            }
+        if line.len() - line.trim_start_matches(' ').len() <= 3
+            && bare.starts_with('[')
+            && let Some(end) = bare.find("]:")
+        {
+            let is_note = bare.starts_with("[^");
+            let line = if is_note { format!("{}]: -", &bare[..end]) } else { bare.to_owned() };
+            found.push(Definition { at, line });
         }
         at += line.len();
     }

@@ -3,6 +3,8 @@
 //! A tag may stand apart from its end, with Markdown between them, so a piece is cleaned as a whole once it is written.
 //! Links and pictures in it are followed like any others before that. Comments are dropped: they reach no output.
 
+mod tags;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,6 +14,7 @@ use super::writer::Writer;
 use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use tags::{RawTag, decoded, deepest, plain_words, tags, without_comments};
 
 /// How deep raw HTML may nest; ammonia's time grows with the square of it.
 const DEEPEST: usize = 192;
@@ -114,24 +117,6 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
-/// A tag of raw HTML.
-struct RawTag<'h> {
-    name: String,
-    is_end: bool,
-    range: Range<usize>,
-    attributes: Vec<RawAttribute<'h>>,
-}
-
-struct RawAttribute<'h> {
-    name: String,
-    value: &'h str,
-    /// The whole of it, with the name.
-    range: Range<usize>,
-}
-
 impl Writer<'_, '_, '_> {
     pub(super) fn inline_html(&mut self, html: &str, range: &Range<usize>) {
         let is_break = html.len() <= 6 && html.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br"));
@@ -149,7 +134,9 @@ impl Writer<'_, '_, '_> {
             return;
         }
         self.raw(&html, range);
-        self.out.push('\n');
+        if !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
         plain_words(&html, &mut self.body.plain);
     }
 
@@ -221,7 +208,8 @@ impl Body<'_> {
                     .help("take them away: the theme sets colours and sizes so that everyone can read them"),
             );
         }
-        if !bad && !tags.is_empty() && !std::mem::replace(&mut self.raw_reported, true) {
+        self.raw_reported |= bad;
+        if !tags.is_empty() && !std::mem::replace(&mut self.raw_reported, true) {
             let span = self.tag_span(html, &tags[0], range);
             self.report(
                 Diagnostic::advice("raw-html", "this page holds HTML")
@@ -270,107 +258,4 @@ impl Body<'_> {
         }
         out.push_str(&html[written..]);
     }
-}
-
-/// The few references that stand in addresses.
-fn decoded(value: &str) -> String {
-    value.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
-}
-
-fn without_comments(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Appends the words between tags.
-fn plain_words(html: &str, plain: &mut String) {
-    let mut at = 0;
-    let mut skipped = false;
-    for tag in tags(html) {
-        if !skipped {
-            plain.push_str(&decoded(&html[at..tag.range.start]).replace("&nbsp;", " "));
-        }
-        skipped = !tag.is_end && matches!(tag.name.as_str(), "script" | "style");
-        plain.push(' ');
-        at = tag.range.end;
-    }
-    plain.push_str(html[at..].trim_end());
-    plain.push('\n');
-}
-
-fn deepest(tags: &[RawTag<'_>]) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
-    for tag in tags.iter().filter(|tag| !VOID.contains(&tag.name.as_str())) {
-        depth = if tag.is_end { depth.saturating_sub(1) } else { depth + 1 };
-        deepest = deepest.max(depth);
-    }
-    deepest
-}
-
-/// The tags of raw HTML, read as a browser would (WHATWG HTML, 13.2.5).
-fn tags(html: &str) -> Vec<RawTag<'_>> {
-    let bytes = html.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(offset) = memchr::memchr(b'<', &bytes[at..]) {
-        let start = at + offset;
-        let is_end = bytes.get(start + 1) == Some(&b'/');
-        let name_start = start + 1 + usize::from(is_end);
-        at = start + 1;
-        if !bytes.get(name_start).is_some_and(u8::is_ascii_alphabetic) {
-            continue;
-        }
-        let name_end = until(bytes, name_start, |byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'));
-        let (attributes, end) = attributes(html, name_end);
-        found.push(RawTag {
-            name: html[name_start..name_end].to_ascii_lowercase(),
-            is_end,
-            range: start..end,
-            attributes,
-        });
-        at = end;
-    }
-    found
-}
-
-fn attributes(html: &str, mut at: usize) -> (Vec<RawAttribute<'_>>, usize) {
-    let bytes = html.as_bytes();
-    let mut found = Vec::new();
-    loop {
-        at = until(bytes, at, |byte| !byte.is_ascii_whitespace() && byte != b'/');
-        match bytes.get(at) {
-            None => return (found, at),
-            Some(b'>') => return (found, at + 1),
-            Some(_) => {}
-        }
-        let start = at;
-        at = until(bytes, at + 1, |byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='));
-        let name = html.get(start..at).unwrap_or_default().to_ascii_lowercase();
-        let equals = until(bytes, at, |byte| !byte.is_ascii_whitespace());
-        let mut value = "";
-        if bytes.get(equals) == Some(&b'=') {
-            let from = until(bytes, equals + 1, |byte| !byte.is_ascii_whitespace());
-            let quote = bytes.get(from).copied().filter(|byte| matches!(byte, b'"' | b'\''));
-            let from = from + usize::from(quote.is_some());
-            let to = match quote {
-                Some(quote) => until(bytes, from, |byte| byte == quote),
-                None => until(bytes, from, |byte| byte.is_ascii_whitespace() || byte == b'>'),
-            };
-            value = html.get(from..to).unwrap_or_default();
-            at = (to + usize::from(quote.is_some())).min(bytes.len());
-        }
-        found.push(RawAttribute { name, value, range: start..at });
-    }
-}
-
-/// The first place from `at` on whose byte passes, or the end.
-fn until(bytes: &[u8], at: usize, stop: impl Fn(u8) -> bool) -> usize {
-    let at = at.min(bytes.len());
-    bytes[at..].iter().position(|byte| stop(*byte)).map_or(bytes.len(), |offset| at + offset)
 }

@@ -174,6 +174,7 @@ fn heading(engine: &Engine, page: &Page) -> String {
 fn head(engine: &Engine, page: &Page) -> String {
     let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, page) };
     match page.variant.form {
+        _ if page.part > 1 => format!("{title} ({})", page.part),
         Form::Standard => title,
         form => format!("{title} ({})", form_label(engine, form, usize::from(page.variant.language))),
     }

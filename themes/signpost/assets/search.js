@@ -440,6 +440,7 @@ function start(form) {
     const item = clone("data-search-item");
     const anchor = item.querySelector("a");
     anchor.href = link;
+    anchor.textContent = "";
     mark(anchor, name, marked);
     const put = (part, words) => {
       const place = item.querySelector("[data-search-" + part + "]");
