@@ -126,8 +126,11 @@ impl Diagnostic {
 /// The word of a list that was probably meant: near in letters, or the only one it begins.
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
+    let length = written.chars().count();
     known
         .into_iter()
+        // No fewer letters differ than one has more than the other: most words need no closer look.
+        .filter(|word| word.chars().count().abs_diff(length) <= 1 + length / 4)
         .map(|word| (strsim::damerau_levenshtein(&written, &word.to_lowercase()), word))
         .filter(|(distance, word)| *distance <= 1 + word.chars().count().min(written.chars().count()) / 4)
         .min_by_key(|(distance, word)| (*distance, word.len()))

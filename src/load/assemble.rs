@@ -202,6 +202,9 @@ impl Maker<'_> {
             Some(main) => main.common.terms.clone(),
             None => self.terms.of_page(value, &at, self.found),
         };
+        if hides_a_place(&details) {
+            common.terms = self.terms.with_every_area(common.terms);
+        }
         common.sensitive |= main.is_some_and(|main| main.common.sensitive) || self.is_sensitive(&common.terms);
         if common.sensitive && main.is_none() && common.quiet_title.is_none() {
             self.found.push(
@@ -284,6 +287,11 @@ impl Maker<'_> {
                 .any(|(key, term)| *key == taxonomy.key && term.eq_ignore_ascii_case(name))
         })
     }
+}
+
+/// Whether nobody may learn where a service is. Then even its district would tell too much.
+fn hides_a_place(details: &Details) -> bool {
+    matches!(details, Details::Service(service) if service.places.iter().any(|place| place.hidden))
 }
 
 fn content_type(value: &Value) -> ContentType {

@@ -70,7 +70,7 @@ impl Body<'_> {
         if self.notes.used.is_empty() {
             return;
         }
-        let mut out = String::from("<section class=\"signpost-notes\" role=\"doc-endnotes\" aria-label=\"");
+        let mut out = String::from("<section class=\"signpost-elsewheres\" role=\"doc-endnotes\" aria-label=\"");
         escape::text(&mut out, self.words.notes);
         out.push_str("\"><ol>\n");
         for (index, label) in self.notes.used.iter().enumerate() {

@@ -105,16 +105,22 @@ impl View<'_> {
         }
     }
 
+    /// The areas of a service: the county alone where it covers all of it, as it must for a hidden place.
     fn areas(&self) -> Vec<Link> {
-        let is_area = |taxonomy: u16| self.site.taxonomies[usize::from(taxonomy)].key == "areas";
-        let terms = self.page.common.terms.iter().filter(|term| is_area(term.taxonomy));
-        terms
-            .filter_map(|term| {
-                let address = self.site.term_address(*term);
-                self.site.by_address.get(&address)?;
-                Some(Link { title: self.site.term(*term).name.clone(), url: self.site.settings.href(&address) })
-            })
-            .collect()
+        let Some(position) = self.site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
+            return Vec::new();
+        };
+        let link = |title: &str, address: &str| {
+            self.site.by_address.get(address)?;
+            Some(Link { title: title.to_owned(), url: self.site.settings.href(address) })
+        };
+        let terms: Vec<_> =
+            self.page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
+        let county = &self.site.settings.organisation.county;
+        if terms.len() > 1 && terms.len() == self.site.taxonomies[position].terms.len() && !county.is_empty() {
+            return link(county, "/areas/").into_iter().collect();
+        }
+        terms.iter().filter_map(|term| link(&self.site.term(**term).name, &self.site.term_address(**term))).collect()
     }
 
     fn ages(&self, service: &Service) -> Option<String> {

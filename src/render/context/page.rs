@@ -302,6 +302,9 @@ fn terms(engine: &Engine, site: &Site, page: &Page) -> Vec<TermGroup> {
     let mut groups: Vec<TermGroup> = Vec::new();
     for term in &page.common.terms {
         let taxonomy = &site.taxonomies[usize::from(term.taxonomy)];
+        if taxonomy.key == "areas" && matches!(page.details, crate::model::Details::Service(_)) {
+            continue; // A service says its areas among its facts.
+        }
         let Some(list) = site.by_address.get(&site.term_address(*term)) else {
             continue;
         };

@@ -354,3 +354,21 @@ badge_free = Free
 badge_full = Full
 badge_closed = Closed for now
 badge_ended = Ended
+
+## The accessibility statement, in the words of the model statement where that has them
+statement_who = { $name } runs this website. We want as many people as possible to be able to use it.
+statement_can = You should be able to:
+statement_can_zoom = zoom in to 400% without losing any of the text
+statement_can_colours = change colours, contrast and fonts in your browser or device
+statement_can_keyboard = use all of the site with a keyboard alone, or with speech recognition
+statement_can_reader = listen to all of the site with a screen reader
+statement_can_script = use all of the site without JavaScript, but for the search as you type
+statement_compliance = How accessible this website is
+statement_partly = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to what is listed here.
+statement_none = The automatic checks that ran when this site was made found no failure of the Web Content Accessibility Guidelines version 2.2 AA standard.
+statement_untested = Automatic checks find only some of the failures. Tell us about any that you meet.
+statement_enforcement = If you are not happy with our answer
+statement_enforcement_text = The Equality and Human Rights Commission is responsible for enforcing the accessibility regulations of 2018 for public sector websites and apps. If you are not happy with how we answer your complaint, contact the
+statement_enforcement_link = Equality Advisory and Support Service
+statement_tested = How we tested this website
+statement_tested_text = Every page was checked by the program that makes the site, on that day.

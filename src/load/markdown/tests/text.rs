@@ -131,7 +131,7 @@ fn notes_stand_at_the_end_of_the_page() {
     };
     let expected = format!(
         "<p>a{first} b{second} c{}</p>\n{{hold: <p>d{} <a href=\"/sub/breaks/\">ref</a></p>}}\
-         <section class=\"signpost-notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n{}{}</ol></section>\n",
+         <section class=\"signpost-elsewheres\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n{}{}</ol></section>\n",
         again.0,
         again.1,
         item(1, "X."),

@@ -1,0 +1,319 @@
+//! Makes every page and every file of a site, in order and on all processors.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use rayon::prelude::*;
+
+use super::clock::Clock;
+use super::{Loaded, Report, unreadable};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Kind, Page, PageFacts, PageId, Publication, SearchText};
+use crate::render::{Cards, Late};
+use crate::sink::{Body, Sink};
+use crate::source::{FileId, Sources, Span};
+use crate::{check, index, load, output, post};
+
+/// Pages that are rendered between two looks at the order: the index takes pages in the order of addresses.
+const CHUNK: usize = 256;
+
+/// One build while it runs: what every worker may look at.
+pub(super) struct Build<'a> {
+    sources: &'a dyn Sources,
+    loaded: &'a Loaded,
+    sink: &'a dyn Sink,
+    clock: &'a Clock,
+    secrets: check::Secrets,
+    post: post::Context,
+}
+
+/// What is kept of a page once its text is gone.
+#[derive(Default)]
+struct Done {
+    facts: PageFacts,
+    search: Option<SearchText>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Build<'a> {
+    /// Gathers what every worker needs.
+    pub(super) fn new(sources: &'a dyn Sources, loaded: &'a Loaded, sink: &'a dyn Sink, clock: &'a Clock) -> Self {
+        let site = &loaded.site;
+        Self { sources, loaded, sink, clock, secrets: check::Secrets::gather(site), post: post::Context::new(site) }
+    }
+
+    /// Makes everything, in the order in which one thing needs another.
+    ///
+    /// # Errors
+    /// When the sink cannot take a file.
+    pub(super) fn everything(&self, report: &mut Report) -> io::Result<()> {
+        let Loaded { site, engine, .. } = self.loaded;
+        self.put_all(engine.bundle().files.iter().cloned())?;
+        let cards = self.cards(&mut report.diagnostics);
+        let facts = self.pages(&cards, report)?;
+        report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
+        self.put_files(&facts)?;
+        let manifests = self.export(report)?;
+        self.late_pages(&cards, &manifests, report)?;
+        self.put_all(output::files(site))?;
+        self.redirects(report)
+    }
+
+    /// Renders the pages of the main language as they stand on lists.
+    fn cards(&self, found: &mut Vec<Diagnostic>) -> Cards {
+        let Loaded { site, engine, .. } = self.loaded;
+        let listed: BTreeSet<PageId> =
+            site.lists.values().flat_map(|list| &list.groups).flat_map(|group| group.items.iter().copied()).collect();
+        let listed: Vec<PageId> = listed.into_iter().collect();
+        let card =
+            |id: &PageId| self.clock.time("render", || engine.card(site, site.page(*id), 0).map(|html| (*id, html)));
+        let cards: Vec<_> = listed.par_iter().map(card).collect();
+        let mut made = Vec::with_capacity(cards.len());
+        for card in cards {
+            match card {
+                Ok(card) => made.push(card),
+                // One broken template breaks every card alike: once is enough.
+                Err(diagnostic) if found.iter().all(|known| known.message != diagnostic.message) => {
+                    found.push(diagnostic.always_stops())
+                }
+                Err(_) => {}
+            }
+        }
+        Cards::new(made)
+    }
+
+    /// Makes every page but the late ones; beside them, in the order of addresses, the index takes in their words.
+    fn pages(&self, cards: &Cards, report: &mut Report) -> io::Result<Vec<PageFacts>> {
+        let site = &self.loaded.site;
+        let mut facts = vec![PageFacts::default(); site.pages.len()];
+        let early: Vec<&Page> = site.public_pages().filter(|page| !is_late(page)).collect();
+        let (send, receive) = sync_channel::<SearchText>(CHUNK * 2);
+        std::thread::scope(|scope| {
+            let indexer = scope.spawn(|| self.index(receive));
+            let mut outcome = Ok(());
+            for chunk in early.chunks(CHUNK) {
+                let done: Vec<io::Result<Done>> = chunk.par_iter().map(|page| self.page(page, cards, None)).collect();
+                for (page, done) in chunk.iter().zip(done) {
+                    match done {
+                        Ok(done) => self.take(page, done, &send, &mut facts, report),
+                        Err(error) => outcome = Err(error),
+                    }
+                }
+                if outcome.is_err() {
+                    break;
+                }
+            }
+            drop(send);
+            match indexer.join() {
+                Ok(built) => report.index = Some(built),
+                Err(_) => report
+                    .diagnostics
+                    .push(Diagnostic::error("internal-error", "the search index could not be made").always_stops()),
+            }
+            outcome.map(|()| facts)
+        })
+    }
+
+    fn take(
+        &self,
+        page: &Page,
+        done: Done,
+        send: &SyncSender<SearchText>,
+        facts: &mut [PageFacts],
+        report: &mut Report,
+    ) {
+        facts[page.id.0 as usize] = done.facts;
+        report.diagnostics.extend(done.found);
+        if let Some(search) = done.search {
+            // It fails only when the index has given up, which is reported when it is asked for.
+            let _ = send.send(search);
+        }
+    }
+
+    fn index(&self, receive: Receiver<SearchText>) -> index::Built {
+        let mut builder = index::Builder::new(&self.loaded.site);
+        for search in receive {
+            self.clock.time("index", || builder.add(&search));
+        }
+        self.clock.time("index", || builder.finish())
+    }
+
+    /// Makes one page, from its file to the sink. A page that cannot be made is a finding, and the rest goes on.
+    fn page(&self, page: &Page, cards: &Cards, late: Option<&Late>) -> io::Result<Done> {
+        let made = catch_unwind(AssertUnwindSafe(|| self.make(page, cards, late)));
+        let (done, html) = made.unwrap_or_else(|_| {
+            let mut finding =
+                Diagnostic::error("internal-error", format!("the page {} could not be made", page.address))
+                    .help("this is a mistake in Signpost: please report it, with the page")
+                    .always_stops();
+            finding.span = page.origin.as_ref().map(|origin| Span::whole(origin.file));
+            (Done { found: vec![finding], ..Done::default() }, None)
+        });
+        let path = file_of(&page.address);
+        match html {
+            Some(html) => self.clock.time("write", || self.sink.put(&path, Body::Bytes(html.into_bytes())))?,
+            None => self.sink.keep(&path),
+        }
+        Ok(done)
+    }
+
+    fn make(&self, page: &Page, cards: &Cards, late: Option<&Late>) -> (Done, Option<String>) {
+        let Loaded { site, theme, engine, .. } = self.loaded;
+        let mut done = Done::default();
+        let text = match self.clock.time("read", || self.text(page)) {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                done.found.push(*diagnostic);
+                return (done, None);
+            }
+        };
+        let parsed = self.clock.time("parse", || match &text {
+            Some(text) => load::parse(page, text, site, theme),
+            None => load::Parsed::default(),
+        });
+        drop(text);
+        let (mut facts, words, tree) = (parsed.facts, parsed.text, parsed.tree);
+        done.found.extend(parsed.diagnostics);
+        done.found.extend(self.clock.time("check", || check::page(page, &facts, &words, site)));
+        let rendered = self.clock.time("render", || engine.page(site, page, &tree, &facts, cards, late));
+        let html = match rendered {
+            Ok(html) => html,
+            Err(diagnostic) => {
+                let mut diagnostic = diagnostic.always_stops();
+                diagnostic.span = diagnostic.span.or(page.origin.as_ref().map(|origin| Span::whole(origin.file)));
+                done.found.push(diagnostic);
+                return (done, None);
+            }
+        };
+        let has_raw_html = tree.has_raw_html;
+        let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
+        done.found.extend(posted.diagnostics);
+        let (found, ids) = self.clock.time("check", || check::html(&posted.html, page, site));
+        done.found.extend(found);
+        facts.ids = ids;
+        let html = self.clock.time("post", || post::unmark(posted.html));
+        let (html, changed) = self.clock.time("minify", || post::minify(&html, has_raw_html));
+        if let Some(mut changed) = changed {
+            changed.span = changed.span.or(page.origin.as_ref().map(|origin| Span::whole(origin.file)));
+            done.found.push(changed);
+        }
+        done.found.extend(self.clock.time("check", || {
+            let mut found = post::safety(html.as_bytes(), page, site);
+            found.extend(self.secrets.look(html.as_bytes(), &file_of(&page.address), site));
+            found
+        }));
+        if page.is_listed() && page.origin.is_some() && page.part == 1 {
+            done.search = Some(SearchText { page: page.id, text: words });
+        }
+        done.facts = facts;
+        (done, Some(html))
+    }
+
+    /// A page's file as text; nothing for pages that nobody wrote and for those that say only that they have ended.
+    fn text(&self, page: &Page) -> Result<Option<String>, Box<Diagnostic>> {
+        let Some(origin) = &page.origin else {
+            return Ok(None);
+        };
+        if matches!(page.publication, Publication::Expired(_)) {
+            return Ok(None);
+        }
+        let path = format!("content/{}", origin.path);
+        let bytes = self.sources.read(&path).map_err(|error| Box::new(unreadable(origin.file, &path, &error)))?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let finding = Diagnostic::error("not-utf-8", "this file is not text in UTF-8").at(Span::whole(origin.file));
+            Box::new(finding.note(error.to_string()).always_stops())
+        })?;
+        Ok(Some(text))
+    }
+
+    /// Hands over every file that a published page shows or links to.
+    fn put_files(&self, facts: &[PageFacts]) -> io::Result<()> {
+        let site = &self.loaded.site;
+        let mut used: BTreeSet<FileId> =
+            facts.iter().flat_map(|facts| facts.files.iter().map(|used| used.file)).collect();
+        used.extend(site.videos.values().flat_map(|video| video.files.iter().copied()));
+        let mark = site
+            .settings
+            .tokens
+            .iter()
+            .find(|(token, _)| token == "mark")
+            .map(|(_, path)| path.trim_start_matches('/'));
+        for (path, asset) in &site.assets {
+            if used.contains(&asset.file) || mark == Some(path.as_str()) {
+                self.clock
+                    .time("write", || self.sink.put(asset.address.trim_start_matches('/'), Body::Copy(asset.file)))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the index's files, and gives the address of each language's first one.
+    fn export(&self, report: &mut Report) -> io::Result<BTreeMap<u8, String>> {
+        let Some(built) = &report.index else {
+            return Ok(BTreeMap::new());
+        };
+        let mut outcome = Ok(());
+        let manifests = self.clock.time("export", || {
+            index::export_each(built, &self.loaded.site, &mut |path, bytes| {
+                if outcome.is_ok() {
+                    outcome = self.sink.put(&format!("assets/{path}"), Body::Bytes(bytes));
+                }
+            })
+        });
+        outcome.map(|()| manifests.into_iter().map(|(language, path)| (language, format!("/assets/{path}"))).collect())
+    }
+
+    /// Makes the pages that tell of the others: search, and the accessibility statement.
+    fn late_pages(&self, cards: &Cards, manifests: &BTreeMap<u8, String>, report: &mut Report) -> io::Result<()> {
+        let site = &self.loaded.site;
+        let mut findings = check::level(&site.settings, report.diagnostics.clone());
+        findings.retain(|finding| check::rule(finding.rule).is_some_and(|rule| rule.docs.contains("WCAG")));
+        for page in site.public_pages().filter(|page| is_late(page)) {
+            let main = manifests.get(&0).cloned();
+            let own = manifests.get(&page.variant.language).cloned();
+            let fallback = main.clone().filter(|main| own.as_ref().is_some_and(|own| own != main));
+            let late = Late { manifest: own.or(main).unwrap_or_default(), fallback, findings: findings.clone() };
+            let done = self.page(page, cards, Some(&late))?;
+            report.diagnostics.extend(done.found);
+        }
+        Ok(())
+    }
+
+    /// Makes the small pages that lead from old addresses to new ones.
+    fn redirects(&self, report: &mut Report) -> io::Result<()> {
+        let Loaded { site, engine, .. } = self.loaded;
+        for (from, to) in output::redirects(site) {
+            let target = site.by_address.get(&to).map(|id| site.page(*id));
+            let title = target.map_or("", |page| page.common.safe_title());
+            let language = target.map_or(0, |page| usize::from(page.variant.language));
+            match engine.redirect(&site.settings.href(&to), title, language) {
+                Ok(html) => self.sink.put(&file_of(&from), Body::Bytes(html.into_bytes()))?,
+                Err(diagnostic) => report.diagnostics.push(diagnostic.always_stops()),
+            }
+        }
+        Ok(())
+    }
+
+    fn put_all(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> io::Result<()> {
+        for (path, bytes) in files {
+            self.clock.time("write", || self.sink.put(&path, Body::Bytes(bytes)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Pages that need the index or the findings of all others.
+fn is_late(page: &Page) -> bool {
+    matches!(page.kind, Kind::Search | Kind::Statement)
+}
+
+/// The file of an address below the output folder.
+fn file_of(address: &str) -> String {
+    match address.trim_start_matches('/') {
+        "404/" => "404.html".into(),
+        below if below.is_empty() || below.ends_with('/') => format!("{below}index.html"),
+        below => below.to_owned(),
+    }
+}

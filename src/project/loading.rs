@@ -1,0 +1,141 @@
+//! Reads everything of a site but the bodies: settings, theme, records, front matter.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Error, Loaded, Options, sort, unreadable};
+use crate::config::{self, Settings};
+use crate::diagnostic::Diagnostic;
+use crate::model::Site;
+use crate::render::Engine;
+use crate::source::{FileId, Files, Sources, Span};
+use crate::theme::Theme;
+use crate::{check, load, render};
+
+/// Loads a site: everything but the bodies.
+pub(super) struct Loading<'a> {
+    pub(super) sources: &'a dyn Sources,
+    pub(super) options: Options,
+    pub(super) pool: &'a rayon::ThreadPool,
+}
+
+impl Loading<'_> {
+    /// Loads the site; ids of files keep their meaning.
+    pub(super) fn load(&self, mut files: Files) -> Result<Loaded, Error> {
+        let mut found = Vec::new();
+        let settings = self.settings(&mut files, &mut found);
+        let files = Arc::new(files);
+        let stop = |message: &str, mut found: Vec<Diagnostic>| {
+            sort(&mut found, &files);
+            Error { message: message.into(), diagnostics: found, files: Arc::clone(&files), ..Error::default() }
+        };
+        let Some((settings, walked)) = settings? else {
+            return Err(stop("site.toml cannot be used", found));
+        };
+        match self.assemble(settings, walked, Arc::clone(&files), &mut found) {
+            Some((site, theme, engine)) => Ok(Loaded { site, theme, engine, found }),
+            None => Err(stop("the theme's templates cannot be used", found)),
+        }
+    }
+
+    /// Lists the files and reads the settings; nothing where those are broken, with a finding.
+    fn settings(
+        &self,
+        files: &mut Files,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Option<(Arc<Settings>, load::Walked)>, Error> {
+        let (list, problems) = self.sources.list(files).map_err(|error| {
+            let hint = "go to the folder that holds site.toml, or name it with --site";
+            Error::new(format!("the site's folder cannot be read: {error}"), hint)
+        })?;
+        found.extend(problems);
+        if list.iter().all(|file| file.path != "site.toml") {
+            let hint =
+                "go to the folder that holds it, name it with --site, or make a new site with `signpost new my-site`";
+            return Err(Error::new("there is no site.toml here", hint));
+        }
+        let file = files.intern("site.toml");
+        let bytes = self
+            .sources
+            .read("site.toml")
+            .map_err(|error| Error::new(format!("site.toml cannot be read: {error}"), "check who may read it"))?;
+        let Ok(text) = String::from_utf8(bytes) else {
+            found.push(
+                Diagnostic::error("not-utf-8", "`site.toml` is not text in UTF-8")
+                    .at(Span::whole(file))
+                    .help("save it again with the encoding UTF-8")
+                    .always_stops(),
+            );
+            return Ok(None);
+        };
+        let raw = match config::read(file, &text, found) {
+            Ok(raw) => raw,
+            Err(diagnostic) => {
+                found.push(diagnostic.always_stops());
+                return Ok(None);
+            }
+        };
+        let settings = config::resolve(file, &text, &raw, &check::names(), found);
+        let walked = load::sort(&list, &settings.theme, files, found);
+        Ok(Some((Arc::new(settings), walked)))
+    }
+
+    fn assemble(
+        &self,
+        settings: Arc<Settings>,
+        walked: load::Walked,
+        files: Arc<Files>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<(Site, Theme, Engine)> {
+        let theme = self.theme(&walked, &files, found);
+        let bundle = render::bundle(&theme, &settings, found);
+        let engine = Engine::new(&theme, &settings, bundle, found)?;
+        let records = load::records(&walked.data, self.sources, found);
+        let read = |(file, path): &(FileId, String)| {
+            let mut found = Vec::new();
+            let front = match self.sources.read(path) {
+                Ok(bytes) => load::front_matter(*file, &bytes, &mut found),
+                Err(error) => {
+                    found.push(unreadable(*file, path, &error));
+                    None
+                }
+            };
+            let below = path.strip_prefix("content/").unwrap_or(path).to_owned();
+            (front.map(|front| (*file, below, front)), found)
+        };
+        let read: Vec<_> = self.pool.install(|| walked.pages.par_iter().map(read).collect());
+        let mut pages = Vec::with_capacity(read.len());
+        for (page, problems) in read {
+            pages.extend(page);
+            found.extend(problems);
+        }
+        let input = load::Input {
+            settings,
+            today: self.sources.today(),
+            records,
+            pages,
+            assets: walked.assets,
+            files,
+            drafts: self.options.drafts,
+        };
+        let mut site = load::site(input, found);
+        load::picture_sizes(&mut site, self.sources);
+        load::meanings(&mut site, self.sources);
+        load::references(&mut site, self.sources, found);
+        load::videos(&mut site, self.sources, found);
+        Some((site, theme, engine))
+    }
+
+    fn theme(&self, walked: &load::Walked, files: &Files, found: &mut Vec<Diagnostic>) -> Theme {
+        let mut own = Vec::new();
+        for (file, path) in &walked.theme {
+            let full = files.path(*file);
+            match self.sources.read(full) {
+                Ok(bytes) => own.push((path.clone(), *file, bytes)),
+                Err(error) => found.push(unreadable(*file, full, &error)),
+            }
+        }
+        Theme::new(&own, found)
+    }
+}
