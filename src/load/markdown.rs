@@ -23,7 +23,7 @@ mod tests;
 mod words;
 mod writer;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 pub use files::{FileProblem, FoundFile, PICTURES, PrivateReason, resolve_file};
@@ -35,7 +35,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Form, Node, Page, PageFacts, PlainSection, PlainText, Site, Tree};
 use crate::source::{FileId, Span};
 use crate::theme::Theme;
-use notes::{Definition, Notes};
+use notes::{Definitions, Notes};
 use words::Words;
 
 /// What became of a body.
@@ -90,9 +90,12 @@ struct Body<'a> {
     /// The section being read; its text grows in `plain`.
     section: PlainSection,
     plain: String,
-    ids: HashSet<String>,
+    /// Ids of headings, each with the last number that was given to one of the same words.
+    ids: HashMap<String, usize>,
     notes: Notes,
-    definitions: Vec<Definition>,
+    definitions: Definitions,
+    /// How many more findings look for what was meant.
+    suggestions: u8,
     raw_html: bool,
     raw_reported: bool,
     depth_reported: bool,
@@ -116,9 +119,10 @@ impl<'a> Body<'a> {
             sections: Vec::new(),
             section: PlainSection::default(),
             plain: String::with_capacity(text.len().min(1 << 20)),
-            ids: HashSet::new(),
+            ids: HashMap::new(),
             notes: Notes::default(),
-            definitions: Vec::new(),
+            definitions: Definitions::default(),
+            suggestions: 50,
             raw_html: false,
             raw_reported: false,
             depth_reported: false,
@@ -133,6 +137,14 @@ impl<'a> Body<'a> {
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether a finding may search the whole site for what was meant. A page with more mistakes than this was moved
+    /// or pasted from elsewhere, and thousands of searches would only keep its author waiting.
+    fn may_search(&mut self) -> bool {
+        let left = self.suggestions;
+        self.suggestions = left.saturating_sub(1);
+        left > 0
     }
 
     /// Says once a page that something stands too deep in other things.

@@ -57,6 +57,7 @@ pub fn site() -> Site {
         records: Records::default(),
         assets: BTreeMap::new(),
         lists: BTreeMap::new(),
+        videos: BTreeMap::new(),
         files: Arc::default(),
         pages,
     }
@@ -80,5 +81,6 @@ fn page(address: &str, title: &str, group: u32, (language, form): (u8, Form)) ->
         details: Details::None,
         publication: Publication::Live,
         part: 1,
+        references: Vec::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::model::Site;
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Makes `_headers` where one of the hosts reads it.
+/// Makes `_headers` where one of the hosts reads it. Files whose names hold their own hash may be kept for a year.
 pub fn files(site: &Site) -> Vec<OutputFile> {
     let reads_it = |host: &String| matches!(host.as_str(), "cloudflare" | "netlify");
     if !site.settings.hosts.iter().any(reads_it) {
@@ -17,10 +17,14 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
     }
     let base = &site.settings.base_path;
     let robots = if site.settings.staging { "  X-Robots-Tag: noindex\n" } else { "" };
+    let shards = site.settings.languages.iter().map(|language| format!("search/{}", language.code));
+    let kept: String = std::iter::once("assets".to_owned())
+        .chain(shards)
+        .map(|folder| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+        .collect();
     let text = format!(
         "{base}*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  Referrer-Policy: no-referrer\n  \
-         X-Content-Type-Options: nosniff\n  Strict-Transport-Security: max-age=31536000\n{robots}\
-         {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+         X-Content-Type-Options: nosniff\n  Strict-Transport-Security: max-age=31536000\n{robots}{kept}"
     );
     vec![("_headers".into(), text.into_bytes())]
 }
@@ -40,6 +44,7 @@ mod tests {
             text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style"),
             "{text}"
         );
+        assert!(text.contains("\n/search/pl/*\n  Cache-Control: public"), "{text}");
         assert!(text.contains("img-src 'self'; media-src 'self'"), "{text}");
     }
 }

@@ -1,25 +1,26 @@
-//! Things inside things, too deep.
+//! Elements inside elements, too deep.
 
 use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports quotes, lists, blocks or elements that lie in each other more than 256 deep.
+    /// Reports a finished page whose elements lie in each other more than 256 deep. It is published as it is, without
+    /// being made smaller.
     ///
     /// # Why it matters
-    /// No reader follows that, and programs that read the page can stop working.
+    /// Programs that read such a page to people can stop working, and browsers flatten it.
     ///
     /// # Example
     /// ```text
-    /// > > > > > > > > … (300 times)
+    /// <div><div><div><div> … (300 times)
     /// ```
     ///
     /// # Use instead
     /// ```text
-    /// > A quote.
+    /// <p>Bring your letter.</p>
     /// ```
     ///
     /// # What it cannot see
     /// Nesting that is less deep and still hard to follow.
-    "deep-nesting" Error
+    "deep-nesting" Warning
 }

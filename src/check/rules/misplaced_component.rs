@@ -4,23 +4,22 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a `:::` block that stands outside the blocks it belongs in.
+    /// Reports a `:::` block that stands outside the blocks it belongs in, or in a list, a quotation or a sentence.
     ///
     /// # Why it matters
-    /// An action without its priority says nothing of what it is for.
+    /// A line to write on has no meaning without the sheet it belongs to, and in a list the colons would be shown as
+    /// they are.
     ///
     /// # Example
     /// ```md
-    /// ::: action status="done"
-    /// Open the hub.
+    /// ::: field label="Who to call first"
     /// :::
     /// ```
     ///
     /// # Use instead
     /// ```md
-    /// :::: priority title="Breaks"
-    /// ::: action status="done"
-    /// Open the hub.
+    /// :::: sheet title="Plan for an emergency"
+    /// ::: field label="Who to call first"
     /// :::
     /// ::::
     /// ```

@@ -11,14 +11,14 @@ rule! {
     ///
     /// # Example
     /// ```md
-    /// ::: video
+    /// ::: video src=hub.mp4 captions=hub.vtt
     /// A carer talks about the hub.
     /// :::
     /// ```
     ///
     /// # Use instead
     /// ```md
-    /// ::: video file=hub.mp4 title="Inside the hub"
+    /// ::: video title="Inside the hub" src=hub.mp4 captions=hub.vtt
     /// A carer talks about the hub.
     /// :::
     /// ```

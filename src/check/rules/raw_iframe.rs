@@ -16,7 +16,7 @@ rule! {
     ///
     /// # Use instead
     /// ```md
-    /// ::: video file=hub.mp4 title="Inside the hub"
+    /// ::: video title="Inside the hub" src=hub.mp4 captions=hub.vtt
     /// :::
     /// ```
     ///

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::links::{self, resolve_link};
-use super::{Body, files, resolve_file};
+use super::{Body, files};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::load::component::{Attribute, Written, attributes};
 use crate::model::{Arg, FileUse, LinkTarget, LinkUse};
@@ -176,28 +176,21 @@ impl Body<'_> {
                 Arg::Missing
             }
             LinkTarget::File(_) | LinkTarget::Missing => {
-                let finding = links::broken(self.site, self.page, value, span);
-                self.report(finding);
+                self.report_broken(value, span);
                 Arg::Missing
             }
         }
     }
 
     fn file_argument(&mut self, value: &str, span: Span) -> Arg {
-        let from = self.page.origin.as_ref().map_or("", |origin| origin.path.as_str());
-        match resolve_file(self.site, from, value) {
-            Ok(found) => {
-                self.facts.files.push(FileUse { file: found.asset.file, span: Some(span) });
-                Arg::File {
-                    url: self.site.settings.href(&found.asset.address),
-                    kind: files::ending(found.path).to_ascii_uppercase(),
-                    bytes: found.asset.bytes,
-                }
-            }
-            Err(problem) => {
-                self.report(problem.diagnostic(value, span));
-                Arg::Missing
-            }
+        let Some(found) = self.file(value, span) else {
+            return Arg::Missing;
+        };
+        self.facts.files.push(FileUse { file: found.asset.file, span: Some(span) });
+        Arg::File {
+            url: self.site.settings.href(&found.asset.address),
+            kind: files::ending(found.path).to_ascii_uppercase(),
+            bytes: found.asset.bytes,
         }
     }
 }

@@ -145,7 +145,7 @@ impl<'a> Body<'a> {
                     self.plain.push('\n');
                 }
                 Arg::Text(text) if name == "id" => {
-                    self.ids.insert(text.clone());
+                    self.ids.entry(text.clone()).or_insert(1);
                 }
                 _ => {}
             }

@@ -164,9 +164,9 @@ impl<'t> Writer<'_, '_, 't> {
 fn quote(kind: Option<BlockQuoteKind>) -> &'static str {
     match kind {
         None => "<blockquote",
-        Some(BlockQuoteKind::Note | BlockQuoteKind::Tip) => "<blockquote class=\"signpost-elsewhere\"",
+        Some(BlockQuoteKind::Note | BlockQuoteKind::Tip) => "<blockquote class=\"signpost-note\"",
         Some(BlockQuoteKind::Important | BlockQuoteKind::Warning | BlockQuoteKind::Caution) => {
-            "<blockquote class=\"signpost-elsewhere signpost-elsewhere--strong\""
+            "<blockquote class=\"signpost-note signpost-note--strong\""
         }
     }
 }

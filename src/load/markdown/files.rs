@@ -51,6 +51,17 @@ pub enum PrivateReason {
 /// # Errors
 /// Why it cannot be used; [`FileProblem::diagnostic`] makes a finding of that.
 pub fn resolve_file<'s>(site: &'s Site, from: &str, name: &str) -> Result<FoundFile<'s>, FileProblem> {
+    find_file(site, from, name).map_err(|problem| match problem {
+        FileProblem::Missing(_) => FileProblem::Missing(meant(site, from, name)),
+        other => other,
+    })
+}
+
+/// The same without a search for what was meant.
+///
+/// # Errors
+/// Why it cannot be used.
+pub fn find_file<'s>(site: &'s Site, from: &str, name: &str) -> Result<FoundFile<'s>, FileProblem> {
     let places = places(from, name);
     let mut found = places.iter().filter_map(|path| site.assets.get_key_value(path.as_str()));
     let first = found.next();
@@ -61,8 +72,8 @@ pub fn resolve_file<'s>(site: &'s Site, from: &str, name: &str) -> Result<FoundF
         (_, Some(reason)) => Err(FileProblem::Private(reason)),
         (Some((path, asset)), None) => Ok(FoundFile { path, asset }),
         (None, None) => match percent_decoded(name).filter(|decoded| decoded != name) {
-            Some(decoded) => resolve_file(site, from, &decoded),
-            None => Err(FileProblem::Missing(meant(site, from, &places))),
+            Some(decoded) => find_file(site, from, &decoded),
+            None => Err(FileProblem::Missing(None)),
         },
     }
 }
@@ -139,7 +150,8 @@ fn private(site: &Site, from: &str, path: &str) -> Option<PrivateReason> {
 }
 
 /// The file that was probably meant: one of the same name elsewhere, or one with nearly the same path.
-fn meant(site: &Site, from: &str, places: &[String]) -> Option<String> {
+fn meant(site: &Site, from: &str, name: &str) -> Option<String> {
+    let places = places(from, name);
     let wanted = places.last()?;
     let file_name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
     let wanted_name = file_name(wanted);

@@ -20,7 +20,7 @@ impl Body<'_> {
     fn heading_id(&mut self, written: Option<&str>, text: &str) -> String {
         if let Some(id) = written {
             // A second use of a written id is not mended here: links to it would then lead to the wrong place unseen.
-            self.ids.insert(id.to_owned());
+            self.ids.entry(id.to_owned()).or_insert(1);
             return id.to_owned();
         }
         let mut id = slug(text);
@@ -28,14 +28,19 @@ impl Body<'_> {
             id.push_str("section");
         }
         let length = id.len();
-        let mut number = 1;
-        while self.ids.contains(&id) {
+        // Where the last search for these words ended, the next one begins: a thousand equal headings take no longer.
+        let first = self.ids.get(&id).copied();
+        let mut number = first.unwrap_or(1);
+        while self.ids.contains_key(&id) {
             number += 1;
             id.truncate(length);
             id.push('-');
             escape::number(&mut id, number);
         }
-        self.ids.insert(id.clone());
+        if first.is_some() {
+            self.ids.insert(id[..length].to_owned(), number);
+        }
+        self.ids.insert(id.clone(), 1);
         id
     }
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::CowStr;
 
+use super::files::{self, FoundFile, find_file, resolve_file};
 use super::links::scheme;
 use super::writer::Writer;
-use super::{Body, escape, files, resolve_file};
+use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
 use crate::model::FileUse;
 use crate::source::Span;
@@ -34,7 +35,16 @@ pub struct Picture {
     pub size: Option<(u32, u32)>,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
+    /// Finds a file that this page names, or reports why it cannot be used.
+    pub(super) fn file(&mut self, name: &str, span: Span) -> Option<FoundFile<'a>> {
+        let site = self.site;
+        let from = self.page.origin.as_ref().map_or("", |origin| origin.path.as_str());
+        let found = find_file(site, from, name);
+        let found = if found.is_err() && self.may_search() { resolve_file(site, from, name) } else { found };
+        found.map_err(|problem| self.report(problem.diagnostic(name, span))).ok()
+    }
+
     /// Finds the file of a picture, reports what is wrong with it, and keeps the fact.
     pub(super) fn picture(&mut self, src: &str, span: Span) -> Option<Picture> {
         let src = src.trim();
@@ -47,25 +57,17 @@ impl Body<'_> {
             );
             return None;
         }
-        let from = self.page.origin.as_ref().map_or("", |origin| origin.path.as_str());
-        match resolve_file(self.site, from, src) {
-            Ok(found) if files::is_picture(found.path) => {
-                self.facts.files.push(FileUse { file: found.asset.file, span: Some(span) });
-                Some(Picture { src: self.site.settings.href(&found.asset.address), size: found.asset.size })
-            }
-            Ok(_) => {
-                self.report(
-                    Diagnostic::error("picture-of-another-kind", format!("`{src}` is not a picture"))
-                        .at(span)
-                        .help("leave out the `!` to link to it; video and audio have components of those names"),
-                );
-                None
-            }
-            Err(problem) => {
-                self.report(problem.diagnostic(src, span));
-                None
-            }
+        let found = self.file(src, span)?;
+        if !files::is_picture(found.path) {
+            self.report(
+                Diagnostic::error("picture-of-another-kind", format!("`{src}` is not a picture"))
+                    .at(span)
+                    .help("leave out the `!` to link to it; video and audio have components of those names"),
+            );
+            return None;
         }
+        self.facts.files.push(FileUse { file: found.asset.file, span: Some(span) });
+        Some(Picture { src: self.site.settings.href(&found.asset.address), size: found.asset.size })
     }
 
     pub(super) fn report_missing_alt(&mut self, src: &str, span: Span) {

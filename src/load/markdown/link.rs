@@ -97,11 +97,16 @@ impl Body<'_> {
                 Destination::Nowhere
             }
             LinkTarget::Missing => {
-                let finding = links::broken(self.site, self.page, href, span);
-                self.report(finding);
+                self.report_broken(href, span);
                 Destination::Nowhere
             }
         }
+    }
+
+    pub(super) fn report_broken(&mut self, href: &str, span: Span) {
+        let finding = if self.may_search() { links::broken } else { links::broken_briefly };
+        let finding = finding(self.site, self.page, href, span);
+        self.report(finding);
     }
 
     /// What a reader should know of a link before following it: another form, another language, a document.
@@ -186,7 +191,7 @@ impl<'t> Writer<'_, '_, 't> {
         self.tag.push('>');
         self.out.insert_str(link.at, &self.tag);
         if let Some(note) = note {
-            self.out.push_str(" <span class=\"signpost-aside\"");
+            self.out.push_str(" <span class=\"signpost-elsewhere\"");
             if let Some(language) = self.body.words_language {
                 self.out.push_str(" lang=\"");
                 self.out.push_str(language);

@@ -5,7 +5,7 @@ use crate::model::{LinkTarget, Page, PageId, Publication, Site};
 use crate::source::Span;
 
 use super::escape::percent_decoded;
-use super::files::{FileProblem, ending, join, resolve_file};
+use super::files::{ending, find_file, join, resolve_file};
 
 /// A link as it is written, in its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,8 @@ pub fn resolve_link(site: &Site, from: &Page, href: &str) -> LinkTarget {
     if let Some(named) = page_at(site, from, parts.path) {
         return lead(site, from, named, parts.fragment);
     }
-    match file_at(site, from, parts.path) {
-        Ok(path) => LinkTarget::File(path),
+    match find_file(site, path_of(from), parts.path) {
+        Ok(found) => LinkTarget::File(found.path.to_owned()),
         Err(_) => match percent_decoded(parts.path).filter(|path| path != parts.path) {
             Some(path) => {
                 page_at(site, from, &path).map_or(LinkTarget::Missing, |named| lead(site, from, named, parts.fragment))
@@ -60,14 +60,6 @@ pub fn resolve_link(site: &Site, from: &Page, href: &str) -> LinkTarget {
             }
         },
     }
-}
-
-/// The path of a file that a link names.
-///
-/// # Errors
-/// Why it cannot be used.
-pub fn file_at(site: &Site, from: &Page, path: &str) -> Result<String, FileProblem> {
-    resolve_file(site, path_of(from), path).map(|found| found.path.to_owned())
 }
 
 /// A link written with the site's own `base_url`, without it.
@@ -130,19 +122,34 @@ fn moved(site: &Site, path: &str) -> Option<PageId> {
     if path.starts_with('/') { site.pages.iter().find(had).map(|page| page.id) } else { None }
 }
 
-/// The finding for a link that leads nowhere.
+/// The finding for a link that leads nowhere, with what was probably meant.
 pub fn broken(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
     let path = Parts::of(own_part(site, href)).path;
-    let kind = ending(path);
-    if !matches!(kind.as_str(), "" | "md" | "html" | "htm")
-        && let Err(problem) = file_at(site, from, path)
+    if names_file(path)
+        && let Err(problem) = resolve_file(site, path_of(from), path)
     {
         return problem.diagnostic(path, span);
     }
+    nowhere(href, span).maybe_help(meant(site, from, path).map(|meant| format!("did you mean `{meant}`?")))
+}
+
+/// The same without a search for what was meant.
+pub fn broken_briefly(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
+    let path = Parts::of(own_part(site, href)).path;
+    match find_file(site, path_of(from), path) {
+        Err(problem) if names_file(path) => problem.diagnostic(path, span),
+        _ => nowhere(href, span),
+    }
+}
+
+fn names_file(path: &str) -> bool {
+    !matches!(ending(path).as_str(), "" | "md" | "html" | "htm")
+}
+
+fn nowhere(href: &str, span: Span) -> Diagnostic {
     Diagnostic::error("broken-link", format!("this link leads to `{href}`, which is not there"))
         .at(span)
         .help("name a page by its file, such as `../guides/breaks.md`, or by its address, such as `/guides/breaks/`")
-        .maybe_help(meant(site, from, path).map(|meant| format!("did you mean `{meant}`?")))
 }
 
 /// The finding for a link to a page that readers cannot see.

@@ -3,6 +3,7 @@
 //! A body is parsed piece by piece around its components, but an author thinks of one page: a note or an address
 //! defined at its end is meant for every piece. So a piece is followed by the definitions it does not hold itself.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::writer::Writer;
@@ -10,40 +11,36 @@ use super::{Body, escape};
 use crate::load::component::Block;
 use crate::model::Node;
 
-/// A line such as `[label]: address` or `[^label]: words`.
-#[derive(Clone, Debug)]
-pub struct Definition {
-    at: usize,
-    line: String,
-}
+/// The definitions of a body by label: where each stands, and the line that stands for it in another piece.
+#[derive(Clone, Debug, Default)]
+pub struct Definitions(HashMap<String, (usize, String)>);
 
 /// The footnotes of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Notes {
     /// Labels in the order of their first use; a note's number is its position from 1.
     used: Vec<String>,
-    /// What was written for each label, with its uses counted.
-    written: Vec<(String, String)>,
-    uses: Vec<usize>,
+    numbers: HashMap<String, usize>,
+    /// What was written for each label.
+    written: HashMap<String, String>,
 }
 
 /// Collects the definitions of a body that has components; without any, its one piece holds them all.
-pub fn definitions(text: &str, blocks: &[Block]) -> Vec<Definition> {
+pub fn definitions(text: &str, blocks: &[Block]) -> Definitions {
+    let mut found = Definitions::default();
     let has_components = blocks.iter().any(|block| matches!(block, Block::Component(_)));
     if !has_components || memchr::memmem::find(text.as_bytes(), b"]:").is_none() {
-        return Vec::new();
+        return found;
     }
-    let mut found = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
-        if line.len() - line.trim_start_matches(' ').len() <= 3
-            && bare.starts_with('[')
-            && let Some(end) = bare.find("]:")
+        let is_near_margin = line.len() - line.trim_start_matches(' ').len() <= 3;
+        if let Some((label, _)) = bare.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
+            && is_near_margin
         {
-            let is_note = bare.starts_with("[^");
-            let line = if is_note { format!("{}]: -", &bare[..end]) } else { bare.to_owned() };
-            found.push(Definition { at, line });
+            let line = if label.starts_with('^') { format!("[{label}]: -") } else { bare.to_owned() };
+            found.0.entry(label.to_lowercase()).or_insert((at, line));
         }
         at += line.len();
     }
@@ -51,18 +48,26 @@ pub fn definitions(text: &str, blocks: &[Block]) -> Vec<Definition> {
 }
 
 impl Body<'_> {
-    /// A piece with the definitions of other pieces below it, where it could need any.
+    /// A piece with the definitions it uses from other pieces below it; nothing where it uses none.
     pub(super) fn with_definitions(&self, range: &Range<usize>) -> Option<String> {
         let text = &self.text[range.clone()];
-        if self.definitions.is_empty() || !text.contains('[') {
+        if self.definitions.0.is_empty() {
             return None;
         }
-        let mut extended = format!("{text}\n\n");
-        for definition in self.definitions.iter().filter(|definition| !range.contains(&definition.at)) {
-            extended.push_str(&definition.line);
+        let labels =
+            text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(label, _)| label.to_lowercase());
+        let wanted: BTreeSet<String> = labels.collect();
+        let mut extended = String::new();
+        for (_, line) in
+            wanted.iter().filter_map(|label| self.definitions.0.get(label)).filter(|(at, _)| !range.contains(at))
+        {
+            if extended.is_empty() {
+                extended = format!("{text}\n\n");
+            }
+            extended.push_str(line);
             extended.push_str("\n\n");
         }
-        Some(extended)
+        (!extended.is_empty()).then_some(extended)
     }
 
     /// Ends a page with its notes.
@@ -70,12 +75,11 @@ impl Body<'_> {
         if self.notes.used.is_empty() {
             return;
         }
-        let mut out = String::from("<section class=\"signpost-elsewheres\" role=\"doc-endnotes\" aria-label=\"");
+        let mut out = String::from("<section class=\"signpost-notes\" role=\"doc-endnotes\" aria-label=\"");
         escape::text(&mut out, self.words.notes);
         out.push_str("\"><ol>\n");
         for (index, label) in self.notes.used.iter().enumerate() {
-            let html =
-                self.notes.written.iter().find(|(known, _)| known == label).map_or("", |(_, html)| html.trim_end());
+            let html = self.notes.written.get(label).map_or("", |html| html.trim_end());
             let back = format!(" <a href=\"#note-{0}-from\" role=\"doc-backlink\">{1}</a>", index + 1, self.words.back);
             out.push_str("<li id=\"note-");
             escape::number(&mut out, index + 1);
@@ -97,25 +101,24 @@ impl Body<'_> {
 impl Writer<'_, '_, '_> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
         let notes = &mut self.body.notes;
-        let index = notes.used.iter().position(|known| known == label).unwrap_or_else(|| {
+        let known = notes.numbers.get(label).copied();
+        let number = known.unwrap_or(notes.used.len() + 1);
+        if known.is_none() {
             notes.used.push(label.to_owned());
-            notes.uses.push(0);
-            notes.used.len() - 1
-        });
-        notes.uses[index] += 1;
-        let is_first = notes.uses[index] == 1;
+            notes.numbers.insert(label.to_owned(), number);
+        }
         self.out.push_str("<sup><a href=\"#note-");
-        escape::number(&mut self.out, index + 1);
+        escape::number(&mut self.out, number);
         self.out.push('"');
-        if is_first {
+        if known.is_none() {
             self.out.push_str(" id=\"note-");
-            escape::number(&mut self.out, index + 1);
+            escape::number(&mut self.out, number);
             self.out.push_str("-from\"");
         }
         self.out.push_str(" role=\"doc-noteref\">[");
         self.out.push_str(self.body.words.note);
         self.out.push(' ');
-        escape::number(&mut self.out, index + 1);
+        escape::number(&mut self.out, number);
         self.out.push_str("]</a></sup>");
     }
 
@@ -129,7 +132,7 @@ impl Writer<'_, '_, '_> {
         if let Some((label, before)) = self.open_notes.pop() {
             let html = if self.has_raw { self.cleaned() } else { std::mem::take(&mut self.out) };
             self.out = before;
-            self.body.notes.written.push((label, html));
+            self.body.notes.written.insert(label, html);
         }
     }
 }

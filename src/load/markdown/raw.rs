@@ -164,11 +164,13 @@ impl Writer<'_, '_, '_> {
 impl Body<'_> {
     /// Where a tag stands, or the HTML around it where the tag's bytes cannot be found there.
     fn tag_span(&self, html: &str, tag: &RawTag<'_>, range: &Range<usize>) -> Span {
+        self.span(self.tag_range(html, tag, range).unwrap_or_else(|| range.clone()))
+    }
+
+    fn tag_range(&self, html: &str, tag: &RawTag<'_>, range: &Range<usize>) -> Option<Range<usize>> {
         let written = &html[tag.range.clone()];
-        match self.text[range.clone()].find(written) {
-            Some(at) => self.span(range.start + at..range.start + at + written.len()),
-            None => self.span(range.clone()),
-        }
+        let at = range.start + self.text[range.clone()].find(written)?;
+        Some(at..at + written.len())
     }
 
     fn report_raw(&mut self, html: &str, tags: &[RawTag<'_>], range: &Range<usize>) {
@@ -222,13 +224,17 @@ impl Body<'_> {
     /// Appends raw HTML with its links and pictures led like those of Markdown.
     fn follow(&mut self, html: &str, tags: &[RawTag<'_>], range: &Range<usize>, out: &mut String) {
         let mut written = 0;
+        let mut rest = range.clone();
         for tag in tags.iter().filter(|tag| !tag.is_end) {
             let wanted = match tag.name.as_str() {
                 "a" => "href",
                 "img" => "src",
                 _ => continue,
             };
-            let span = self.tag_span(html, tag, range);
+            // Tags stand in order, so each is looked for only after the one before.
+            let place = self.tag_range(html, tag, &rest);
+            rest.start = place.as_ref().map_or(rest.start, |place| place.end);
+            let span = self.span(place.unwrap_or_else(|| range.clone()));
             let attribute = tag.attributes.iter().find(|attribute| attribute.name == wanted);
             if wanted == "src" && tag.attributes.iter().all(|attribute| attribute.name != "alt") {
                 self.report_missing_alt(attribute.map_or("", |attribute| attribute.value), span);

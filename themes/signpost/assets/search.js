@@ -6,7 +6,7 @@
 // documentation. No request leaves the site, nothing is stored, and the query stays after "#", which is never sent.
 
 const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, SLIPPED = [0.8, 0.6];
-const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, ANNOUNCE = 900;
+const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, LONG_REST = 700, ANNOUNCE = 900;
 
 // ---- Words ----
 
@@ -162,7 +162,7 @@ function places(entries, most, weight) {
   return found;
 }
 
-async function slips(index, word) {
+async function slips(index, word, isDeep) {
   const letters = [...word];
   if (letters.length < 4 || /\p{N}/u.test(word)) return null;
   const most = letters.length < 8 ? 1 : 2;
@@ -176,10 +176,12 @@ async function slips(index, word) {
     const step = found[0].length ? 0 : 1;
     return found[step].length ? { step, entries: found[step].sort(byWeight) } : null;
   };
-  return near(await index.begins(letters[0])) || near((await index.begins("")).filter((entry) => [...entry.text][0] !== letters[0]));
+  const close = near(await index.begins(letters[0]));
+  if (close || !isDeep) return close;
+  return near((await index.begins("")).filter((entry) => [...entry.text][0] !== letters[0]));
 }
 
-async function group(index, word, isLast) {
+async function group(index, word, isLast, isDeep) {
   const same = await index.entry(word);
   const known = same && same.weight ? same : await index.entry(index.stem === "en" ? stem(word) : word);
   if (known) return { word, places: new Map([[known.place, 1]]) };
@@ -187,18 +189,20 @@ async function group(index, word, isLast) {
     const begun = (await index.begins(word)).sort(byWeight);
     if (begun.length) return { word, places: places(begun, MOST_BEGUN, BEGUN) };
   }
-  const near = await slips(index, word);
-  if (!near) return { word, places: new Map() };
+  const near = await slips(index, word, isDeep);
+  if (!near) return { word, places: new Map(), isShallow: !isDeep };
   return { word, corrected: near.entries[0].text, places: places(near.entries, MOST_SLIPS, SLIPPED[near.step]) };
 }
 
-async function ask(index, query) {
+// `isDeep` also looks for words whose first letter is the wrong one, which takes the whole lexicon: only once typing
+// has rested.
+async function ask(index, query, isDeep) {
   await index.ready;
   const said = wordsOf(query), isOpen = /[\p{Alphabetic}\p{N}]$/u.test(query), last = said[said.length - 1];
   const words = [...new Set(said)].slice(0, MOST_WORDS).filter((word) => !index.stop.has(word));
   if (!words.length) return { groups: [], known: [], found: [] };
   for (let number = 0; number < index.cards.length; number++) index.table(number).catch(() => {});
-  const groups = await Promise.all(words.map((word) => group(index, word, isOpen && word === last)));
+  const groups = await Promise.all(words.map((word) => group(index, word, isOpen && word === last, isDeep)));
   const known = groups.filter((one) => one.places.size);
   return { groups, known, found: await rank(index, known) };
 }
@@ -321,9 +325,11 @@ function start(form) {
   async function foresee(query) {
     const index = indexes[0];
     await index.ready;
-    for (const word of wordsOf(query)) {
+    const said = wordsOf(query), last = said[said.length - 1];
+    for (const word of said.filter((one) => !index.stop.has(one))) {
       const number = index.partOf(word);
-      if (word.length > 1 && index.first.length && number === index.partOf(word + "\uffff")) index.part(number).catch(() => {});
+      const isSure = word.length > 1 && index.first.length && number === index.partOf(word + "\uffff");
+      if (isSure) index.part(number).then((part) => word !== last && part.at.has(word) && index.postings(part.at.get(word).place)).catch(() => {});
     }
   }
 
@@ -335,11 +341,11 @@ function start(form) {
     indexes = open(fresh.dataset);
   }
 
-  async function answer(query, again) {
+  async function answer(query, isDeep, again) {
     try {
       let given;
       for (const index of indexes) {
-        given = Object.assign(await ask(index, query), { index });
+        given = Object.assign(await ask(index, query, isDeep), { index });
         if (given.found.length) break;
       }
       given.cards = await cards(given, 0);
@@ -347,21 +353,27 @@ function start(form) {
     } catch (error) {
       if (again || error.message !== "missing") throw error;
       await renew();
-      return answer(query, true);
+      return answer(query, isDeep, true);
     }
   }
 
   const cards = ({ index, found }, from) => Promise.all(found.slice(from, from + PER_PAGE).map((page) => index.card(page.document)));
 
-  async function run(focus) {
+  async function run(focus, isDeep) {
+    clearTimeout(resting);
     const query = input.value.slice(0, LONGEST_QUERY), mine = ++turn;
-    history.replaceState(null, "", query.trim() ? "#q=" + encodeURIComponent(query.trim()) : location.pathname);
+    history.replaceState(null, "", location.pathname + (query.trim() ? "#q=" + encodeURIComponent(query.trim()) : ""));
     if (!query.trim()) return clear();
     warm();
     results.setAttribute("aria-busy", "true");
     let shown;
     try {
-      const given = await answer(query);
+      const given = await answer(query, isDeep);
+      if (mine !== turn) return;
+      if (given.groups.some((one) => one.isShallow)) {
+        resting = setTimeout(run, LONG_REST, false, true);
+        if (!given.found.length) return;
+      }
       shown = () => show(given);
     } catch (error) {
       indexes = []; // What failed is asked for anew the next time.
@@ -393,46 +405,56 @@ function start(form) {
   }
 
   function show(given) {
-    const { groups, found, index } = given;
+    const { groups, known, found, index } = given;
     const words = groups.map((one) => one.word).join(" ") || input.value.trim().slice(0, 100);
-    const heading = title(found.length ? count(found.length) : say("none", { words }));
-    const corrected = groups.filter((one) => one.corrected);
-    for (const one of corrected) results.append(element("p", say("corrected", { typed: one.word, used: one.corrected })));
-    const unknown = groups.filter((one) => !one.places.size).map((one) => one.word).join(", ");
-    if (unknown && found.length) results.append(element("p", say("unknown", { words: unknown })));
+    const whole = found.filter((page) => page.hasAll).length;
+    const heading = title(found.length ? count(whole || found.length) : say("none", { words }));
+    const note = (words) => words && results.append(element("p", words));
+    for (const one of groups) if (one.corrected) note(say("corrected", { typed: one.word, used: one.corrected }));
+    const unknown = groups.filter((one) => !one.places.size).map((one) => one.word);
+    if (unknown.length && found.length) note(say("unknown", { words: unknown.join(", ") }));
     if (!found.length) {
       results.append(clone("data-search-none"));
       return heading;
     }
-    const list = document.createElement("ol");
-    list.className = "signpost-results";
-    results.append(list);
+    if (!whole && known.length > 1) note(text.partly);
     const marked = marks(groups, index);
-    fill(list, given, given.cards, 0, marked);
-    if (found.length > PER_PAGE) more(list, given, marked);
-    return heading;
-  }
+    let list = null, shown = 0;
 
-  function fill(list, given, shown, from, marked) {
-    shown.forEach((card, position) => list.append(result(card, given, given.found[from + position], marked)));
-  }
-
-  function more(list, given, marked) {
-    const button = element("button", text.more);
-    button.type = "button";
-    button.className = "signpost-button";
-    button.addEventListener("click", async () => {
-      const from = list.children.length;
-      try {
-        fill(list, given, await cards(given, from), from, marked);
-        list.children[from].querySelector("a").focus();
-        if (list.children.length >= given.found.length) button.remove();
-      } catch (error) {
-        button.remove();
-        fail(error);
+    // One list of the pages with all words, then, under its own heading, one of those with some.
+    const fill = (cards) => cards.forEach((card) => {
+      if (!list || shown === whole) {
+        if (list && text.some) title(text.some);
+        list = document.createElement("ol");
+        list.className = "signpost-results";
+        list.start = shown + 1;
+        results.append(list);
       }
+      list.append(result(card, given, found[shown++], marked));
     });
-    results.append(button);
+    fill(given.cards);
+    if (shown < found.length) more();
+    return heading;
+
+    function more() {
+      const button = element("button", text.more);
+      button.type = "button";
+      button.className = "signpost-button";
+      button.addEventListener("click", async () => {
+        const from = shown;
+        try {
+          const next = await cards(given, from);
+          button.remove();
+          fill(next);
+          results.querySelectorAll("[data-search-result] a")[from].focus();
+          if (shown < found.length) results.append(button);
+        } catch (error) {
+          button.remove();
+          fail(error);
+        }
+      });
+      results.append(button);
+    }
   }
 
   function result([name, link, summary = "", badges = "", areas = ""], { known }, page, marked) {
@@ -441,16 +463,17 @@ function start(form) {
     const anchor = item.querySelector("a");
     anchor.href = link;
     anchor.textContent = "";
+    anchor.textContent = "";
     mark(anchor, name, marked);
-    const put = (part, words) => {
+    const put = (part, words, forms) => {
       const place = item.querySelector("[data-search-" + part + "]");
       if (!place) return;
-      if (words) mark(place, words, marked);
+      if (words) mark(place, words, forms);
       else place.remove();
     };
-    put("summary", summary);
-    put("areas", areas);
-    put("lacks", lacks && say("lacks", { words: lacks }));
+    put("summary", summary, marked);
+    put("areas", areas, marked);
+    put("lacks", lacks && say("lacks", { words: lacks }), new Set());
     const codes = badges.split(" "), list = item.querySelector("[data-search-badges]");
     if (codes.includes("sensitive")) {
       for (const exit of document.querySelectorAll("[data-search-exit]")) exit.hidden = false;
@@ -493,7 +516,7 @@ function start(form) {
     const before = new URLSearchParams(location.hash.slice(1)).get("q");
     const query = before === null ? new URLSearchParams(location.search).get("q") : before;
     if (query !== null && query !== input.value.trim()) input.value = query;
-    if (input.value.trim()) run(false);
+    if (input.value.trim()) run(false, true);
     else if (query !== null) clear();
   }
 
@@ -506,8 +529,7 @@ function start(form) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(resting);
-    run(true);
+    run(true, true);
   });
   addEventListener("hashchange", readAddress);
   readAddress();

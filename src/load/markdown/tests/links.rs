@@ -33,7 +33,7 @@ fn links_lead_to_pages_however_they_are_named() {
 
 #[test]
 fn links_lead_to_the_readers_variant_and_say_where_there_is_none() {
-    let note = |words: &str| format!(" <span class=\"signpost-aside\">({words})</span>");
+    let note = |words: &str| format!(" <span class=\"signpost-elsewhere\">({words})</span>");
     check_as(
         "page.easy.md",
         "[B](breaks.md#x)",
@@ -54,7 +54,7 @@ fn links_lead_to_the_readers_variant_and_say_where_there_is_none() {
     // Words in a language that Signpost does not speak are marked as English.
     assert!(
         html(&read_as("page.cy.md", "[M](money.md)").tree.nodes)
-            .contains("<span class=\"signpost-aside\" lang=\"en\">(in English)")
+            .contains("<span class=\"signpost-elsewhere\" lang=\"en\">(in English)")
     );
 }
 
@@ -124,11 +124,11 @@ fn contacts_print_themselves() {
 
 #[test]
 fn files_are_found_and_named() {
-    let note = "<span class=\"signpost-aside\">(PDF, 1 KB)</span>";
+    let note = "<span class=\"signpost-elsewhere\">(PDF, 1 KB)</span>";
     check("[Plan](plan.pdf)", &format!("<p><a href=\"/sub/plan.pdf\">Plan {note}</a></p>"));
     check(
         "[PDF plan](/plan.pdf)",
-        "<p><a href=\"/sub/plan.pdf\">PDF plan <span class=\"signpost-aside\">(1 KB)</span></a></p>",
+        "<p><a href=\"/sub/plan.pdf\">PDF plan <span class=\"signpost-elsewhere\">(1 KB)</span></a></p>",
     );
     check("[Map](map.svg)", "<p><a href=\"/sub/page/map.svg\">Map</a></p>");
     assert_eq!(check_finding("[S](sums.xlsx)", "private-file", "[S](sums.xlsx)", "PDF"), "<p>S</p>");

@@ -131,7 +131,7 @@ fn notes_stand_at_the_end_of_the_page() {
     };
     let expected = format!(
         "<p>a{first} b{second} c{}</p>\n{{hold: <p>d{} <a href=\"/sub/breaks/\">ref</a></p>}}\
-         <section class=\"signpost-elsewheres\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n{}{}</ol></section>\n",
+         <section class=\"signpost-notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n{}{}</ol></section>\n",
         again.0,
         again.1,
         item(1, "X."),
@@ -183,4 +183,20 @@ fn whatever_is_in_it_something_comes_out() {
         read(odd);
         read_as("page.easy.md", odd);
     }
+}
+
+#[test]
+fn a_great_many_of_anything_takes_no_longer_than_its_length() {
+    let started = std::time::Instant::now();
+    let numbered = |write: &dyn Fn(usize) -> String| (0..20_000).map(write).collect::<String>();
+    let same = read(&"## A\n".repeat(20_000));
+    assert_eq!(same.facts.outline[19_999].id, "a-20000");
+    read(&numbered(&|n| format!("[x](gone-{n}.md) ![y](gone-{n}.svg)\n")));
+    read(&numbered(&|n| format!("a[^{n}]\n\n[^{n}]: b\n\n")));
+    read(&numbered(&|n| format!("::: hold\n[{n}]\n:::\n[{n}]: breaks.md\n")));
+    read(&numbered(&|n| format!("<a href=\"gone-{n}\">x</a>\n")));
+    read(&"::: box ".repeat(20_000));
+    read(&format!("[x]({}) ::: {}", "y".repeat(100_000), "z".repeat(100_000)));
+    // Minutes where anything grows with the square; well under ten seconds without optimisation otherwise.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
