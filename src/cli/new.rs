@@ -154,11 +154,24 @@ fn quoted(answer: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::{Options, Project};
+    use crate::sink::Memory;
 
     fn made(title: &str) -> Vec<(String, Vec<u8>)> {
         let mut answers = examples();
         answers[0].1 = title.to_owned();
         files(&answers, "2026-11-22".parse().expect("a day"))
+    }
+
+    #[test]
+    fn a_new_site_builds_with_no_finding() {
+        let files = files(&examples(), "2026-11-22".parse().expect("a day"));
+        let now = "2026-11-22T09:00:00Z".parse().expect("a moment");
+        let sources = std::sync::Arc::new(crate::source::Memory::new(files, now));
+        let mut project = Project::open(sources, Options::default()).expect("its settings can be read");
+        let report = project.build(&mut Memory::new()).expect("memory can be written");
+        let messages: Vec<&str> = report.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        assert!(report.made && messages.is_empty(), "{messages:#?}");
     }
 
     #[test]

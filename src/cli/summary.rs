@@ -16,15 +16,18 @@ pub fn timings(report: &Report) -> String {
     report.timings.iter().map(|(stage, took)| format!("{stage:width$}  {}\n", seconds(*took))).collect()
 }
 
+/// The number of pages, and in brackets how many there are of each type and then of each variant.
 fn pages(counts: &Counts) -> String {
-    let total: usize = counts.types.iter().map(|(_, count)| count).sum();
+    let total: usize = counts.types.iter().chain(&counts.variants).map(|(_, count)| count).sum();
     let list = |counts: &[(String, usize)]| {
         counts.iter().map(|(name, count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
     };
+    let lists = [list(&counts.types), list(&counts.variants)].into_iter().filter(|list| !list.is_empty());
+    let lists = lists.collect::<Vec<_>>().join("; ");
     match total {
         0 => "no pages".to_owned(),
-        1 => format!("1 page ({}; {})", list(&counts.types), list(&counts.variants)),
-        _ => format!("{total} pages ({}; {})", list(&counts.types), list(&counts.variants)),
+        1 => format!("1 page ({lists})"),
+        _ => format!("{total} pages ({lists})"),
     }
 }
 
@@ -38,11 +41,9 @@ mod tests {
 
     #[test]
     fn pages_are_counted_by_type_and_variant() {
-        let counts = Counts {
-            types: vec![("page".into(), 2), ("service".into(), 1)],
-            variants: vec![("standard".into(), 2), ("easy".into(), 1)],
-        };
-        assert_eq!(pages(&counts), "3 pages (2 page, 1 service; 2 standard, 1 easy)");
+        let counts =
+            Counts { types: vec![("page".into(), 2), ("service".into(), 1)], variants: vec![("Easy Read".into(), 1)] };
+        assert_eq!(pages(&counts), "4 pages (2 page, 1 service; 1 Easy Read)");
         assert_eq!(pages(&Counts::default()), "no pages");
     }
 }

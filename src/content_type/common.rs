@@ -90,7 +90,8 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         title: value.text("title").unwrap_or_default(),
         summary: value.text("summary"),
         quiet_title: value.text("quiet_title"),
-        sensitive: value.flag("sensitive").unwrap_or(false),
+        // Anything but a plain no is a yes: a mistyped word must not take "Leave this site" away.
+        sensitive: value.get("sensitive").is_some_and(|written| written.as_flag() != Some(false)),
         aliases: value.texts("aliases"),
         reviewed: value.date("reviewed"),
         review_by: value.date("review_by"),

@@ -59,7 +59,7 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
     Details::Strategy(Box::new(Strategy {
         state: value.text("state"),
         period: value.text("period"),
-        partners: items("partners").iter().filter_map(partner).collect(),
+        partners: items("partners").iter().flat_map(partners).collect(),
         replaces: value.text("replaces"),
         boards: items("boards").iter().filter_map(|board| name_of(board, "name")).collect(),
         documents: items("documents").iter().filter_map(document).collect(),
@@ -70,12 +70,23 @@ fn name_of(value: &Value, key: &str) -> Option<String> {
     value.as_text().map(str::to_owned).or_else(|| value.text(key))
 }
 
+/// One partner, or several in one line: "Mereshire County Council, Merebridge City Council".
+fn partners(value: &Value) -> Vec<Partner> {
+    match value.as_text() {
+        Some(names) => {
+            let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+            names.map(|name| Partner { name: name.to_owned(), ..Partner::default() }).collect()
+        }
+        None => partner(value).into_iter().collect(),
+    }
+}
+
 fn partner(value: &Value) -> Option<Partner> {
     let adopted = value.get("adopted");
     let date = adopted.and_then(Value::as_date);
     Some(Partner {
         name: name_of(value, "name")?,
-        adopted: date.is_some() || adopted.and_then(Value::as_flag).unwrap_or(adopted.is_none()),
+        adopted: adopted.map(|written| date.is_some() || written.as_flag().unwrap_or(false)),
         date,
         note: value.text("note"),
     })
@@ -84,5 +95,5 @@ fn partner(value: &Value) -> Option<Partner> {
 fn document(value: &Value) -> Option<Document> {
     let file = name_of(value, "file").or_else(|| value.text("url"))?;
     let title = value.text("title").or_else(|| value.text("label")).unwrap_or_else(|| file.clone());
-    Some(Document { title, file })
+    Some(Document { title, file, path: None })
 }

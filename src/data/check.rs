@@ -29,15 +29,20 @@ pub fn check(
     for (key, item) in entries {
         path.push(Step::Key(key.clone()));
         match fields.iter().find(|field| field.name == key) {
-            None => found.push(unknown(key, fields, what, at, path)),
+            None => found.push(unknown(key, item, fields, what, at, path)),
             Some(field) => check_kind(&field.kind, item, key, at, path, found),
         }
         path.pop();
     }
 }
 
-fn unknown(key: &str, fields: &[Field], what: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
+fn unknown(key: &str, value: &Value, fields: &[Field], what: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
     let help = did_you_mean_help(key, fields.iter().map(|field| field.name));
+    if matches!(value, Value::Null) && at.is_inside_braces(path) {
+        return Diagnostic::error("unknown-key", format!("{what} has no key called `{key}`"))
+            .at(at.key(path))
+            .help("a comma ends a value between { and }: put the words that hold one in \"quotes\"");
+    }
     let names = || fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
     Diagnostic::error("unknown-key", format!("{what} has no key called `{key}`"))
         .at(at.key(path))
@@ -83,6 +88,9 @@ fn check_kind(
         _ if fits(kind, value) => {}
         _ => {
             let mut diagnostic = wrong(kind, key, at, path);
+            if let (Kind::Date, Some(text)) = (kind, value.as_text()) {
+                diagnostic = diagnostic.maybe_help(date_help(text));
+            }
             if let (Kind::Choice(words), Some(text)) = (kind, value.as_text()) {
                 diagnostic = diagnostic.maybe_help(did_you_mean_help(text, words.iter().copied()));
             }
@@ -91,10 +99,26 @@ fn check_kind(
     }
 }
 
+/// What a date written the British way is in the form that is read.
+fn date_help(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['/', '.', ' ', '-']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third] = parts[..] else {
+        return None;
+    };
+    if first.len() == 4 {
+        return Some(format!("there is no such day: check the month and the day of {text}"));
+    }
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let named =
+        |word: &str| MONTHS.iter().position(|month| word.to_lowercase().starts_with(month)).map(|month| month + 1);
+    let month = second.parse::<usize>().ok().or_else(|| named(second))?;
+    let (day, year) = (first.trim_end_matches(|letter: char| letter.is_alphabetic()).parse::<usize>().ok()?, third);
+    (year.len() == 4).then(|| format!("write {year}-{month:02}-{day:02}: the year, the month, the day"))
+}
+
 fn wrong(kind: &Kind, key: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
     Diagnostic::error("wrong-kind", format!("`{key}` cannot be read"))
         .at(at.value(path))
-        .label("this is something else")
         .help(format!("write {}", kind.describe()))
 }
 

@@ -77,6 +77,14 @@ impl<'a> Located<'a> {
         Span::new(self.file, range.start + self.base..range.end + self.base)
     }
 
+    /// Whether the key at the end of a path stands between `{` and `}` on one line.
+    pub fn is_inside_braces(&self, path: &[Step]) -> bool {
+        let key = self.find(path).key.map_or(0, |range| range.start);
+        let line_start = self.text[..key].rfind('\n').map_or(0, |newline| newline + 1);
+        let before = &self.text[line_start..key];
+        before.matches('{').count() > before.matches('}').count()
+    }
+
     /// The bytes of a value within the text.
     pub fn value_range(&self, path: &[Step]) -> Option<Range<usize>> {
         self.find(path).value

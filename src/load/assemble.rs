@@ -12,7 +12,7 @@ use super::{doors, lists};
 use crate::config::Settings;
 use crate::content_type::{COMMON_FIELDS, ContentType, Reading, common};
 use crate::data::{Field, Format, Located, Step, Value, check};
-use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::model::{
     Asset, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Publication, Records, Site, TermRef, Variant,
 };
@@ -113,7 +113,8 @@ fn sections(drafts: &[Draft], settings: &Settings) -> HashMap<String, Section> {
                 |key: &str| CASCADING.contains(&key) || settings.taxonomies.iter().any(|taxonomy| taxonomy.key == key);
             let entries = draft.front.value.entries().iter().filter(|(key, value)| says(key) && !value.is_empty());
             let value = Value::Table(entries.cloned().collect());
-            let sensitive = draft.front.value.flag("sensitive").unwrap_or(false);
+            let written = draft.front.value.get("sensitive");
+            let sensitive = written.is_some_and(|written| written.as_flag() != Some(false));
             sections.insert(draft.name.folder.clone(), Section { value, sensitive });
         }
     }
@@ -213,7 +214,9 @@ impl Maker<'_> {
                     .help("`quiet_title:` is what stands in the browser's tab and in lists, such as \"Support\""),
             );
         }
-        if common.title.is_empty() {
+        if common.title.is_empty() && draft.front.is_broken {
+            common.title = title_from(&draft.name, self.settings);
+        } else if common.title.is_empty() {
             common.title = title_from(&draft.name, self.settings);
             self.found.push(
                 Diagnostic::error("missing-title", "this page has no title")
@@ -235,7 +238,7 @@ impl Maker<'_> {
                 _ => Kind::Content,
             },
             content_type,
-            publication: self.publication(value),
+            publication: if draft.front.is_broken { Publication::Draft } else { self.publication(value) },
             details,
             common,
             references: Vec::new(),
@@ -258,6 +261,7 @@ impl Maker<'_> {
         let before = self.found.len();
         check(&fields, &rest, &what, at, &mut Vec::new(), self.found);
         for diagnostic in &mut self.found[before..] {
+            diagnostic.always_stops |= guards_readers(diagnostic);
             if diagnostic.rule == "unknown-key"
                 && let Some(key) = diagnostic.message.rsplit('`').nth(1)
                 && let Some(help) = did_you_mean_help(key, taxonomies.iter().map(|taxonomy| taxonomy.key.as_str()))
@@ -268,9 +272,12 @@ impl Maker<'_> {
     }
 
     fn publication(&self, value: &Value) -> Publication {
-        let (draft, publish, expire) = (value.flag("draft"), value.date("publish"), value.date("expire"));
-        match (draft, publish, expire) {
-            (Some(true), _, _) if !self.drafts_shown => Publication::Draft,
+        // What cannot be read keeps the page back: a mistyped date must not publish it early.
+        let is_unreadable = |key: &str| value.get(key).is_some_and(|written| written.as_date().is_none());
+        let draft = value.get("draft").is_some_and(|written| written.as_flag() != Some(false));
+        let (publish, expire) = (value.date("publish"), value.date("expire"));
+        match (draft || is_unreadable("publish"), publish, expire) {
+            (true, _, _) if !self.drafts_shown => Publication::Draft,
             (_, Some(day), _) if day > self.today && !self.drafts_shown => Publication::Future(day),
             (_, _, Some(day)) if day <= self.today => Publication::Expired(day),
             _ => Publication::Live,
@@ -286,6 +293,20 @@ impl Maker<'_> {
                 .iter()
                 .any(|(key, term)| *key == taxonomy.key && term.eq_ignore_ascii_case(name))
         })
+    }
+}
+
+/// Whether a finding is about a key that keeps something from readers. A page that nobody could read that key of is
+/// never published, however urgent the rest.
+fn guards_readers(diagnostic: &Diagnostic) -> bool {
+    const GUARDS: &[&str] = &["draft", "publish", "expire", "sensitive", "hidden"];
+    let Some(key) = diagnostic.message.split('`').rev().nth(1).or(diagnostic.message.split('`').nth(1)) else {
+        return false;
+    };
+    match diagnostic.rule {
+        "unknown-key" => did_you_mean(&key.to_lowercase(), GUARDS.iter().copied()).is_some(),
+        "wrong-kind" => GUARDS.contains(&key),
+        _ => false,
     }
 }
 

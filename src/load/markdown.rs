@@ -17,6 +17,7 @@ mod links;
 mod notes;
 mod raw;
 mod rows;
+mod slips;
 mod table;
 #[cfg(test)]
 mod tests;

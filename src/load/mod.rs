@@ -23,6 +23,6 @@ pub use markdown::{Parsed, parse};
 pub use media::{picture_sizes, videos};
 pub use name::{Name, name};
 pub use records::records;
-pub use references::{meanings, references};
+pub use references::{documents, meanings, references};
 pub use split::{FrontMatter, front_matter};
 pub use walk::{Walked, sort};

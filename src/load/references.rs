@@ -3,9 +3,9 @@
 use crate::data::{Format, Located, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, LinkTarget, Page, PageId, Site};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
-use super::markdown::{broken_link, resolve_link};
+use super::markdown::{broken_link, resolve_file, resolve_link};
 use super::split::front_matter;
 
 /// Fills in `references` of every page. A name that leads nowhere is a diagnostic at its place.
@@ -28,6 +28,35 @@ pub fn references(site: &mut Site, sources: &dyn Sources, found: &mut Vec<Diagno
     }
     for (id, references) in all {
         site.pages[id.0 as usize].references = references;
+    }
+}
+
+/// Finds the files that strategies name; one that is not there, or may not be published, is a diagnostic.
+pub fn documents(site: &mut Site, found: &mut Vec<Diagnostic>) {
+    let mut all = Vec::new();
+    for page in &site.pages {
+        let (Details::Strategy(strategy), Some(origin)) = (&page.details, &page.origin) else {
+            continue;
+        };
+        let is_inherited = site.group(page.group).main.is_some_and(|main| main != page.id);
+        for (item, document) in strategy.documents.iter().enumerate() {
+            if document.file.contains("://") || matches!(resolve_link(site, page, &document.file), LinkTarget::Page(..))
+            {
+                continue;
+            }
+            match resolve_file(site, &origin.path, &document.file) {
+                Ok(file) => all.push((page.id, item, file.path.to_owned())),
+                Err(problem) if !is_inherited => {
+                    found.push(problem.diagnostic(&document.file, Span::whole(origin.file)))
+                }
+                Err(_) => {}
+            }
+        }
+    }
+    for (page, item, path) in all {
+        if let Details::Strategy(strategy) = &mut site.pages[page.0 as usize].details {
+            strategy.documents[item].path = Some(path);
+        }
     }
 }
 

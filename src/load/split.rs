@@ -1,5 +1,8 @@
 //! Splits front matter from the body of a page and reads it as YAML.
 
+use std::ops::Range;
+
+use crate::content_type::COMMON_FIELDS;
 use crate::data::{Value, YamlError, parse_yaml};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
@@ -18,6 +21,8 @@ pub struct FrontMatter {
     pub start: usize,
     /// Where the body begins, in bytes.
     pub body: usize,
+    /// Whether it could not be read: then nobody knows whether the page is a draft, and it is never published.
+    pub is_broken: bool,
 }
 
 /// Reads the front matter of a page's bytes. No byte of the body is touched: what is not front matter is body.
@@ -34,7 +39,14 @@ pub fn front_matter(file: FileId, bytes: &[u8], found: &mut Vec<Diagnostic>) -> 
     };
     let bom = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let Some(start) = opening(&text[bom..]).map(|length| length + bom) else {
-        return Some(FrontMatter { value: Value::Null, text: String::new(), start: bom, body: bom });
+        let is_broken = match keys_without_fence(&text[bom..]) {
+            Some(range) => {
+                found.push(no_opening(file, range.start + bom..range.end + bom));
+                true
+            }
+            None => false,
+        };
+        return Some(FrontMatter { value: Value::Null, text: String::new(), start: bom, body: bom, is_broken });
     };
     let Some((end, body)) = closing(text, start) else {
         found.push(
@@ -56,17 +68,57 @@ pub fn front_matter(file: FileId, bytes: &[u8], found: &mut Vec<Diagnostic>) -> 
         );
         return None;
     }
-    let value = parse_yaml(written).unwrap_or_else(|error| {
-        found.push(broken_yaml(file, written, start, &error));
-        Value::Null
-    });
-    Some(FrontMatter { value, text: written.to_owned(), start, body })
+    let (value, is_broken) = match parse_yaml(written) {
+        Ok(value) => (value, false),
+        Err(error) => {
+            found.push(broken_yaml(file, written, start, &error).always_stops());
+            (Value::Null, true)
+        }
+    };
+    Some(FrontMatter { value, text: written.to_owned(), start, body, is_broken })
 }
 
-/// The length of an opening `---` line.
+/// Where the line after an opening `---` begins. Empty lines before it do no harm.
 fn opening(text: &str) -> Option<usize> {
-    let line = text.split_inclusive('\n').next()?;
-    (line.trim_end() == "---").then_some(line.len())
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        offset += line.len();
+        match line.trim() {
+            "" => {}
+            "---" => return Some(offset),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The first line of a page that begins with keys, or with a line that was meant to be `---`. Shown as text, it would
+/// publish notes and the addresses of hidden places.
+fn keys_without_fence(text: &str) -> Option<Range<usize>> {
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        let is_fence_like = bare.chars().count() > 1 && bare.chars().all(|letter| matches!(letter, '-' | '–' | '—'));
+        let is_dash = matches!(bare, "–" | "—");
+        let key = bare.split_once(':').map(|(key, _)| key);
+        let is_key = key.is_some_and(|key| COMMON_FIELDS.iter().any(|field| field.name.eq_ignore_ascii_case(key)));
+        if is_fence_like || is_dash || is_key {
+            return Some(offset..offset + line.trim_end().len());
+        }
+        if !bare.is_empty() {
+            return None;
+        }
+        offset += line.len();
+    }
+    None
+}
+
+fn no_opening(file: FileId, range: Range<usize>) -> Diagnostic {
+    Diagnostic::error("broken-front-matter", "the keys of this page do not begin with `---`")
+        .at(Span::new(file, range))
+        .label("write a line of three dashes above the keys, and nothing else in it")
+        .help("without it, everything here would be published as text")
+        .always_stops()
 }
 
 /// Where the closing `---` line begins and ends.
@@ -95,7 +147,15 @@ pub(super) fn broken_yaml(file: FileId, text: &str, base: usize, error: &YamlErr
             .help("keep one of the two");
     }
     let before: &str = text[..line_start].lines().next_back().unwrap_or("");
-    let help = if line.contains('\t') || before.contains('\t') {
+    let glued = [line, before].into_iter().find(|line| has_glued_key(line));
+    let help = if let Some(glued) = glued {
+        return Diagnostic::error("broken-yaml", "these keys cannot be read from here on")
+            .at(span)
+            .label(error.message.clone())
+            .help(format!("put a space after the colon in `{}`", glued.trim()));
+    } else if [line, before].iter().any(|line| line.matches('\'').count() > 2) {
+        "there is an apostrophe inside '…': put \"double quotes\" round the words instead"
+    } else if line.contains('\t') || before.contains('\t') {
         "there is a tab here: use spaces"
     } else if line.contains(['“', '”', '‘', '’']) && !line.contains('"') {
         "there are curly quotes here: use straight ones, \" or '"
@@ -108,6 +168,13 @@ pub(super) fn broken_yaml(file: FileId, text: &str, base: usize, error: &YamlErr
         .at(span)
         .label(error.message.clone())
         .help(help)
+}
+
+/// Whether a line is a known key glued to its value: `title:Hub`.
+fn has_glued_key(line: &str) -> bool {
+    line.trim().split_once(':').is_some_and(|(key, rest)| {
+        !rest.is_empty() && !rest.starts_with([' ', '\t', '/']) && COMMON_FIELDS.iter().any(|field| field.name == key)
+    })
 }
 
 pub(super) fn not_utf8(file: FileId, at: usize) -> Diagnostic {

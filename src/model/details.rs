@@ -165,8 +165,8 @@ pub struct Strategy {
 pub struct Partner {
     /// Its name.
     pub name: String,
-    /// Whether it adopted the strategy.
-    pub adopted: bool,
+    /// Whether it adopted the strategy; nothing where nobody said.
+    pub adopted: Option<bool>,
     /// When.
     pub date: Option<Date>,
     /// What to know about that.
@@ -180,6 +180,8 @@ pub struct Document {
     pub title: String,
     /// Its path or address as written.
     pub file: String,
+    /// The path below `content/` of the file, once it was found.
+    pub path: Option<String>,
 }
 
 /// A consultation.

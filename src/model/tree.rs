@@ -34,6 +34,8 @@ pub struct Call {
     pub body: Tree,
     /// The table in its body, for a component that draws one.
     pub table: Option<TableData>,
+    /// Whether something it cannot do without is missing or cannot be read; then only its body is shown.
+    pub is_broken: bool,
     /// Its opening fence.
     pub span: Span,
 }

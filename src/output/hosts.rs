@@ -38,7 +38,7 @@ mod tests {
     fn hosts_that_read_it_get_strict_headers() {
         let mut site = fixture::site();
         assert!(files(&site).is_empty());
-        site.settings = fixture::settings(|settings| settings.hosts = vec!["cloudflare".into()]);
+        fixture::set(&mut site, |settings| settings.hosts = vec!["cloudflare".into()]);
         let text = String::from_utf8(files(&site).remove(0).1).expect("it is UTF-8");
         assert!(
             text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style"),

@@ -22,7 +22,7 @@ mod tests {
     fn a_trial_site_keeps_everyone_out() {
         let mut site = fixture::site();
         assert!(files(&site)[0].1.ends_with(b"Sitemap: https://carers.example/sitemap.xml\n"));
-        site.settings = fixture::settings(|settings| settings.staging = true);
+        fixture::set(&mut site, |settings| settings.staging = true);
         assert_eq!(files(&site)[0].1, b"User-agent: *\nDisallow: /\n");
     }
 }

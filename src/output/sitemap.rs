@@ -92,7 +92,7 @@ mod tests {
         let mut site = fixture::site();
         site.pages[1].publication = Publication::Draft;
         assert!(!text(&site).contains("https://carers.example/hub/<"));
-        site.settings = fixture::settings(|settings| settings.staging = true);
+        fixture::set(&mut site, |settings| settings.staging = true);
         assert!(files(&site).is_empty());
     }
 

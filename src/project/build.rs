@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::clock::Clock;
 use super::{Loaded, Report, unreadable};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Kind, Page, PageFacts, PageId, Publication, SearchText};
+use crate::model::{Details, Kind, Page, PageFacts, PageId, Publication, SearchText};
 use crate::render::{Cards, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
@@ -240,8 +240,18 @@ impl<'a> Build<'a> {
             .iter()
             .find(|(token, _)| token == "mark")
             .map(|(_, path)| path.trim_start_matches('/'));
+        let documents: BTreeSet<&str> = site
+            .public_pages()
+            .filter_map(|page| match &page.details {
+                Details::Strategy(strategy) => {
+                    Some(strategy.documents.iter().filter_map(|document| document.path.as_deref()))
+                }
+                _ => None,
+            })
+            .flatten()
+            .collect();
         for (path, asset) in &site.assets {
-            if used.contains(&asset.file) || mark == Some(path.as_str()) {
+            if documents.contains(path.as_str()) || used.contains(&asset.file) || mark == Some(path.as_str()) {
                 self.clock
                     .time("write", || self.sink.put(asset.address.trim_start_matches('/'), Body::Copy(asset.file)))?;
             }

@@ -123,6 +123,7 @@ impl Loading<'_> {
         load::picture_sizes(&mut site, self.sources);
         load::meanings(&mut site, self.sources);
         load::references(&mut site, self.sources, found);
+        load::documents(&mut site, found);
         load::videos(&mut site, self.sources, found);
         Some((site, theme, engine))
     }

@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use super::Engine;
 use super::context::{contact, date, file_size, month};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Arg, Call, Node, Page, Site, TableData, Tree};
+use crate::model::{Arg, Call, Node, Page, Site, TableData, Tree, slug};
 
 /// A table in a component's body, as templates see it.
 #[derive(Serialize)]
@@ -59,11 +59,22 @@ fn component(
     implicits: &Context,
 ) -> Result<String, Box<Diagnostic>> {
     let body = html(engine, &call.body, page, site, implicits)?;
+    if call.is_broken {
+        // What is missing was reported: its words are worth more than none.
+        return Ok(body);
+    }
     let language = usize::from(page.variant.language);
     let mut args = Context::new();
+    let title = call.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(title) if name == "title" => Some(slug(title)),
+        _ => None,
+    });
     for (name, arg) in &call.args {
         let value = match arg {
+            // A part with a title can always be linked to.
+            Arg::Missing if name == "id" => title.as_deref().map_or_else(Value::none, Value::from),
             Arg::Missing => Value::none(),
+            Arg::Text(text) if name == "id" => Value::from(slug(text).as_str()),
             Arg::Text(text) => Value::from(text.as_str()),
             // A whole number is shown without a point.
             Arg::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(*number as i64),

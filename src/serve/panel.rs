@@ -29,6 +29,7 @@ fn panel(here: &[&Finding], shown: &Preview) -> String {
     }
     let all = shown.findings.len();
     let heading = match here.len() {
+        _ if shown.trouble.is_some() => "The site cannot be made".to_owned(),
         0 => "No findings on this page".to_owned(),
         1 => "1 finding on this page".to_owned(),
         count => format!("{count} findings on this page"),
@@ -77,9 +78,10 @@ fn document(title: &str, body: &str, number: u64) -> String {
 }
 
 fn trouble(shown: &Preview) -> String {
-    let said = shown.trouble.as_ref().map(|trouble| {
-        format!("<p><strong>Nothing new could be made:</strong> {}</p>", escape(trouble).replace('\n', "<br>"))
-    });
+    let said = shown
+        .trouble
+        .as_ref()
+        .map(|trouble| format!("<p>These are the last pages that could be made.</p><pre>{}</pre>", escape(trouble)));
     said.unwrap_or_default()
 }
 

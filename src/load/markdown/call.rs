@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Body;
 use super::writer::{self, Kinds};
-use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::load::component::{Block, Written};
 use crate::model::{Arg, Call, Node, TableData, Tree};
 use crate::theme::{BodyKind, Component};
@@ -38,6 +38,7 @@ impl<'a> Body<'a> {
         if self.text[range.clone()].trim().is_empty() {
             return;
         }
+        self.slips(range.clone());
         let piece = writer::write(self, range, easy, table && content.table.is_none());
         content.kinds = content.kinds.and(piece.kinds);
         content.table = content.table.take().or(piece.table);
@@ -69,7 +70,9 @@ impl<'a> Body<'a> {
             return;
         };
         self.check_place(component, written, inside);
+        let before = self.errors();
         let args = self.arguments(component, written);
+        let is_broken = self.errors() > before;
         self.plain_titles(&args);
         inside.push(&component.name);
         let wants_table = component.body == BodyKind::Table;
@@ -81,7 +84,18 @@ impl<'a> Body<'a> {
         self.check_body(component, &content, written);
         let nodes_inside = if component.body == BodyKind::None { Vec::new() } else { content.nodes };
         let body = Tree { nodes: nodes_inside, has_raw_html };
-        nodes.push(Node::Call(Call { name: component.name.clone(), args, body, table: content.table, span }));
+        nodes.push(Node::Call(Call {
+            name: component.name.clone(),
+            args,
+            body,
+            table: content.table,
+            is_broken,
+            span,
+        }));
+    }
+
+    fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
     fn report_unknown(&mut self, written: &Written) {

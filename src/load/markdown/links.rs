@@ -124,6 +124,9 @@ fn moved(site: &Site, path: &str) -> Option<PageId> {
 
 /// The finding for a link that leads nowhere, with what was probably meant.
 pub fn broken(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
+    if let Some(whole) = elsewhere(href) {
+        return nowhere(href, span).help(format!("write `{whole}`"));
+    }
     let path = Parts::of(own_part(site, href)).path;
     if names_file(path)
         && let Err(problem) = resolve_file(site, path_of(from), path)
@@ -135,11 +138,25 @@ pub fn broken(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
 
 /// The same without a search for what was meant.
 pub fn broken_briefly(site: &Site, from: &Page, href: &str, span: Span) -> Diagnostic {
+    if let Some(whole) = elsewhere(href) {
+        return nowhere(href, span).help(format!("write `{whole}`"));
+    }
     let path = Parts::of(own_part(site, href)).path;
     match find_file(site, path_of(from), path) {
         Err(problem) if names_file(path) => problem.diagnostic(path, span),
         _ => nowhere(href, span),
     }
+}
+
+/// What an address of another site, or an email address, lacks at its front.
+fn elsewhere(href: &str) -> Option<String> {
+    const ENDINGS: &[&str] = &["uk", "org", "com", "net", "gov", "eu", "info", "example", "wales", "scot"];
+    let host = href.split(['/', '?', '#']).next().unwrap_or_default();
+    if let Some((name, host)) = href.split_once('@') {
+        return (!name.is_empty() && host.contains('.') && !host.contains('/')).then(|| format!("mailto:{href}"));
+    }
+    let is_host = host.starts_with("www.") || host.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.contains(&end));
+    is_host.then(|| format!("https://{href}"))
 }
 
 fn names_file(path: &str) -> bool {

@@ -175,7 +175,7 @@ impl View<'_> {
     }
 
     fn document(&self, document: &crate::model::Document) -> Value {
-        let file = self.site.assets.get(document.file.trim_start_matches('/'));
+        let file = document.path.as_ref().and_then(|path| self.site.assets.get(path));
         match file {
             Some(asset) => {
                 let ending = asset.address.rsplit('.').next().unwrap_or_default().to_uppercase();
@@ -209,10 +209,21 @@ impl View<'_> {
                 "online": respond.online, "phone": respond.phone.as_deref().map(telephone), "post": respond.post,
                 "email": respond.email, "bsl": respond.bsl, "easy_read_form": respond.easy_read_form,
             },
-            "responses": consultation.responses,
+            "responses": consultation.responses.as_deref().map(|responses| self.responses(responses)),
             "outcome_updated": self.day(consultation.outcome_updated),
             "decision": consultation.decision,
         })
+    }
+
+    /// How many took part: a number as a sentence, words as they were written.
+    fn responses(&self, written: &str) -> String {
+        let Ok(count) = written.replace([',', ' '], "").parse::<i64>() else {
+            return written.to_owned();
+        };
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("count", count);
+        let text = self.engine.messages.format(self.engine.code(self.language), "responses", Some(&args));
+        text.unwrap_or_else(|| written.to_owned())
     }
 
     fn update(&self, update: &Update) -> Value {

@@ -374,3 +374,5 @@ statement_enforcement_text = The Equality and Human Rights Commission is respons
 statement_enforcement_link = Equality Advisory and Support Service
 statement_tested = How we tested this website
 statement_tested_text = Every page was checked by the program that makes the site, on that day.
+
+action_done_by = Done by { $date }.

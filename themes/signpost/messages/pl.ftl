@@ -362,3 +362,5 @@ badge_free = Bezpłatnie
 badge_full = Brak miejsc
 badge_closed = Tymczasowo nieczynne
 badge_ended = Zakończone
+
+action_done_by = Zrobione do: { $date }.

@@ -344,3 +344,5 @@ badge_free = مفت
 badge_full = جگہ نہیں
 badge_closed = فی الحال بند
 badge_ended = ختم
+
+action_done_by = { $date } تک مکمل۔

@@ -1,0 +1,35 @@
+export const about = "Every address on every page leads to a file of the folder, and every anchor to a place on its page; no two doors are one.";
+
+export default async (test) => {
+  const ids = new Map();
+  const links = [];
+  await test.everyPage({ javaScriptEnabled: false }, async (page, address) => {
+    const found = await page.evaluate(() => {
+      const of = (selector, name) => [...document.querySelectorAll(selector)].map((element) => element[name]);
+      const sets = of("[srcset]", "srcset").flatMap((set) => set.split(",").map((one) => one.trim().split(/\s+/)[0]));
+      const doors = [...document.querySelectorAll("nav")].flatMap((nav) => {
+        const links = [...nav.querySelectorAll("a[href]")];
+        return links.filter((link, at) => links.findIndex((other) => other.href === link.href) < at);
+      });
+      return {
+        doors: doors.map((link) => `${link.textContent.trim()} (${link.getAttribute("href")})`),
+        ids: of("[id]", "id"),
+        urls: [...of("a[href], link[href]", "href"), ...of("[src]", "src"), ...of("[poster]", "poster"),
+          ...of("form[action]", "action"), ...sets.map((url) => new URL(url, document.baseURI).href)],
+      };
+    });
+    for (const door of found.doors) test.fail(address, `leads where another link of the same navigation leads: ${door}`);
+    ids.set(address, new Set(found.ids));
+    for (const url of new Set(found.urls)) links.push({ address, url });
+  });
+  // Addresses for other machines, such as those of other languages, begin with the address of the published site.
+  const published = await (await test.open("/")).locator("link[rel=canonical]").getAttribute("href");
+  for (const { address, url } of links) {
+    const target = new URL(url.startsWith(published) ? test.site.origin + "/" + url.slice(published.length) : url);
+    if (target.origin !== test.site.origin) continue;
+    if (!test.check(test.site.file(target.pathname), address, `leads nowhere: ${target.pathname}`)) continue;
+    const anchor = decodeURIComponent(target.hash.slice(1)).replace(/^(q|t)=.*/, "");
+    const places = ids.get(decodeURI(target.pathname));
+    if (anchor && places) test.check(places.has(anchor), address, `no such place: ${target.pathname}#${anchor}`);
+  }
+};

@@ -1,0 +1,34 @@
+export const about = "Every page is light: HTML, styles and scripts, sent compressed, before any picture.";
+
+const KB = 1024;
+/** Bytes a page may take, compressed. The search page's own script is counted apart from the scripts of every page. */
+const MOST = { page: 25 * KB, css: 10 * KB, scripts: 5 * KB, search: 8 * KB, pictures: 60 * KB, easy: 120 * KB };
+
+export default async (test) => {
+  const heaviest = {};
+  const weigh = (address, what, bytes, most) => {
+    if (bytes > (heaviest[what]?.bytes ?? 0)) heaviest[what] = { bytes, address };
+    if (bytes > most) test.fail(address, `${what} over ${most / KB} KB: ${(bytes / KB).toFixed(1)} KB`);
+  };
+  await test.everyPage({}, async (page, address) => {
+    const paths = await page.evaluate(() => {
+      document.querySelectorAll("img").forEach((image) => (image.loading = "eager"));
+      const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+      const pictures = [...document.querySelectorAll("img")].map((image) => image.currentSrc || image.src);
+      const posters = [...document.querySelectorAll("video[poster]")].map((video) => video.poster);
+      return [...loaded, ...pictures, ...posters].map((url) => new URL(url).pathname);
+    });
+    const loaded = [...new Set(paths)];
+    const sum = (pattern) => loaded.filter((path) => pattern.test(path)).reduce((all, path) => all + test.site.weight(path), 0);
+    const css = sum(/\.css$/), scripts = sum(/\.js$/), search = sum(/search[^/]*\.js$/);
+    const pictures = sum(/\.(svg|png|jpe?g|webp|avif|gif)$/);
+    weigh(address, "HTML, styles and scripts", test.site.weight(address) + css + scripts, MOST.page);
+    weigh(address, "styles", css, MOST.css);
+    weigh(address, "scripts", scripts - search, MOST.scripts);
+    weigh(address, "the search script", search, MOST.search);
+    const easy = /\/easy-read\/$/.test(address);
+    weigh(address, easy ? "pictures of an Easy Read page" : "pictures", pictures, easy ? MOST.easy : MOST.pictures);
+  });
+  for (const [what, { bytes, address }] of Object.entries(heaviest))
+    test.note(`most for ${what}: ${(bytes / KB).toFixed(1)} KB at ${address}`);
+};

@@ -1,0 +1,2 @@
+search
+home = Home

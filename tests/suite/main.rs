@@ -1,0 +1,12 @@
+//! The test suite: one binary, one module for each kind of test. `tests/README.md` says how to run one case, how to
+//! update what is expected, and how to read a failure.
+
+mod cli;
+mod harness;
+mod hidden;
+mod markdown;
+mod outline;
+mod properties;
+mod rules;
+mod sites;
+mod tidy;
