@@ -96,6 +96,7 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         reviewed: value.date("reviewed"),
         review_by: value.date("review_by"),
         updated: value.date("updated"),
+        expire: value.date("expire"),
         owner,
         checked_with: value.text("checked_with"),
         translation: match value.text("translation").as_deref() {

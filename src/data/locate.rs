@@ -299,10 +299,9 @@ impl Yaml<'_> {
         let start = self.skip_blank(area.start, area.end);
         let mut end = start + self.text[start..area.end].trim_end().len();
         let written = &self.text[start..end];
-        if !written.starts_with(['"', '\'', '|', '>', '{', '[']) && !written.contains('\n') {
-            if let Some(comment) = written.find(" #") {
-                end = start + written[..comment].trim_end().len();
-            }
+        let is_plain = !written.starts_with(['"', '\'', '|', '>', '{', '[']) && !written.contains('\n');
+        if is_plain && let Some(comment) = written.find(" #") {
+            end = start + written[..comment].trim_end().len();
         }
         start..end.max(start)
     }

@@ -66,7 +66,7 @@ fn second_line_of(text: &str, key: &str) -> Option<usize> {
 }
 
 /// YAML turns `+441632960123` into a number; its own spelling is put back from the text.
-fn respell<'v>(value: &'v mut Value, path: &mut Vec<Step>, located: &Located<'_>) {
+fn respell(value: &mut Value, path: &mut Vec<Step>, located: &Located<'_>) {
     match value {
         Value::Number(spelling) => {
             if let Some(range) = located.value_range(path) {

@@ -327,4 +327,23 @@ mod tests {
             assert_eq!(at, html.len(), "{html}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_broken(html in "(<|>|/|!|-|=|\"|'| |a|é|&|;|#x|p|script|title|</|<p |<!--|-->){0,40}") {
+            let bytes: usize = tokens(&html)
+                .map(|token| match token {
+                    Token::Start(tag) => {
+                        tag.attributes().for_each(|attribute| drop(attribute.decoded()));
+                        tag.end - tag.start
+                    }
+                    Token::End { start, end, .. } | Token::Comment { start, end } => end - start,
+                    Token::Text { text, .. } => text.len(),
+                })
+                .sum();
+            proptest::prop_assert_eq!(bytes, html.len());
+            let document = crate::html::Document::parse(&html);
+            document.elements().for_each(|element| drop((element.accessible_name(), element.ancestors().count())));
+        }
+    }
 }

@@ -175,7 +175,7 @@ fn exporting_twice_gives_the_same_files() {
     let exported = export(&built(&site), &site);
     assert_eq!(exported, export(&built(&site), &site));
     assert_eq!(exported.manifests.len(), 2);
-    assert!(exported.manifests[0].1.starts_with("assets/search/en/manifest."));
+    assert!(exported.manifests[0].1.starts_with("search/en/manifest."));
     let mut paths: Vec<&String> = exported.files.iter().map(|(path, _)| path).collect();
     paths.dedup();
     assert_eq!(paths.len(), exported.files.len());
@@ -205,7 +205,7 @@ impl Reader {
     }
 
     fn file(&self, name: &str) -> &Value {
-        &self.files[&format!("assets/search/en/{name}.json")]
+        &self.files[&format!("search/en/{name}.json")]
     }
 
     /// Scores of all documents for a word that the first part of the lexicon has.

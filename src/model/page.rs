@@ -171,6 +171,8 @@ pub struct Common {
     pub review_by: Option<Date>,
     /// When it last changed.
     pub updated: Option<Date>,
+    /// The day from which it only says that it has ended.
+    pub expire: Option<Date>,
     /// The role that keeps it true.
     pub owner: Option<String>,
     /// Who tried it: for Easy Read, the people with learning disabilities.

@@ -203,6 +203,25 @@ fn the_last_look_finds_what_must_never_be_published() {
     }
 }
 
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_second_pass_changes_nothing(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "<p>", "</p>", "<ul><li>", "</li></ul>", "<h2 id=\"a\">", "</h2>", "respite ", "Respite care\n", "ICB ", "PIPs. ",
+            "<table>", "<tr><th>a</th><td>b</td></tr>", "</table>", "<thead>", "</thead>", "<caption>ICB</caption>",
+            "<a href=\"https://x.example/\">", "</a>", "<img src=\"/hub/map.svg\" alt=\"ICB\">", "<b lang=\"ur\">", "</b>",
+            "<a href=\"tel:999\">999</a>", "<code>respite</code>", "carer’s assessment, ", "Integrated Care Board ", "<!-- ICB -->",
+        ]), 0..30),
+        address in proptest::sample::select(vec!["/hub/", "/ur/hub/", "/hub/easy-read/", "/glossary/respite-care/"]),
+    ) {
+        let body = format!("<html lang=\"en\"><body><main><div class=\"signpost-prose\">{}</div></main></body></html>", parts.concat());
+        let posted = post(address, &body);
+        proptest::prop_assert_eq!(crate::html::visible_words(&posted), crate::html::visible_words(&body));
+    }
+}
+
 mod minifying {
     use super::super::minify;
     use crate::html::visible_words;

@@ -78,9 +78,16 @@ fn badges<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a str> {
     badges
 }
 
+/// The names of a page's areas; the county's where it stands under all of them, as a hidden place must.
 fn areas(site: &Site, page: &Page) -> String {
-    let is_area = |taxonomy: u16| site.taxonomies[usize::from(taxonomy)].key == "areas";
-    let names: Vec<&str> =
-        page.common.terms.iter().filter(|term| is_area(term.taxonomy)).map(|term| &*site.term(*term).name).collect();
+    let Some(position) = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
+        return String::new();
+    };
+    let terms = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position);
+    let names: Vec<&str> = terms.map(|term| &*site.term(*term).name).collect();
+    let county = &site.settings.organisation.county;
+    if names.len() > 1 && names.len() == site.taxonomies[position].terms.len() && !county.is_empty() {
+        return county.clone();
+    }
     if names.len() > AREAS { format!("{}, …", names[..AREAS].join(", ")) } else { names.join(", ") }
 }

@@ -1,7 +1,7 @@
 //! Writes the index as small files that a static host can serve and `search.js` can read.
 //!
 //! One folder a language, every file named after its content:
-//! - `manifest.HASH.json`: the number of documents, the fields with their boosts, average lengths and the table of
+//! - `manifest.HASH.json`: the number of documents, the language, the fields with their boosts, average lengths and the table of
 //!   lengths, the stemmer, stop words, and the first word and hash of every part of the lexicon;
 //! - `wN.HASH.json`: a part of the lexicon (see [`lexicon`]), which names the files of its postings;
 //! - `pN.HASH.json`: postings of neighbouring stems (see [`postings`]);
@@ -30,7 +30,7 @@ use postings::Postings;
 /// The exported files and where each language starts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exported {
-    /// Paths in the output, such as `assets/search/en/p3.k2x7q.json`, and contents.
+    /// Paths below `assets/`, such as `search/en/p3.k2x7q.json`, and contents.
     pub files: Vec<(String, Vec<u8>)>,
     /// The path of the manifest of each language that has pages, by the position of the language.
     pub manifests: Vec<(u8, String)>,
@@ -58,7 +58,8 @@ struct Files<'a, 'b> {
 
 impl Files<'_, '_> {
     fn write(self, language: u8) -> String {
-        let folder = format!("assets/search/{}/", self.site.settings.languages[usize::from(language)].code);
+        let spoken = &self.site.settings.languages[usize::from(language)];
+        let folder = format!("search/{}/", spoken.code);
         let mut put = |name: &str, content: Vec<u8>| {
             let hash = hash(&content);
             (self.put)(format!("{folder}{name}.{hash}.json"), content);
@@ -76,7 +77,10 @@ impl Files<'_, '_> {
             "n": self.index.pages.len(),
             "per": cards::per_file(self.index.pages.len()),
             "fields": fields,
-            "stem": browser_stemmer(&self.site.settings.languages[usize::from(language)].code),
+            "lang": spoken.code,
+            "name": spoken.name,
+            "dir": if spoken.rtl { "rtl" } else { "ltr" },
+            "stem": browser_stemmer(&spoken.code),
             "stop": self.index.lexicon.stop_words(),
             "parts": parts,
             "cards": tables,

@@ -332,7 +332,7 @@ impl Chrome {
             let best = best.map_or(target, |id| site.page(id));
             let title = engine.messages.format(engine.code(language), id, None);
             let title = title.unwrap_or_else(|| best.common.safe_title().to_owned());
-            best.is_public().then(|| (best, title))
+            best.is_public().then_some((best, title))
         };
         let is_below = |door: &Page| {
             page.address == door.address || (door.address != "/" && page.address.starts_with(&door.address))

@@ -1,11 +1,12 @@
 export const about = "Every page is large and calm enough to read: text of 19 px, one main part, targets one can hit, nothing that stays in the way.";
 
 export default async (test) => {
-  for (const width of [1280, 320]) {
-    await test.everyPage({ viewport: { width, height: 800 } }, async (page, address) => {
+  await test.everyPage({}, async (page, address) => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
       for (const what of await page.evaluate(faults)) test.fail(`${address} (${width} px)`, what);
-    });
-  }
+    }
+  });
 };
 
 /** Runs in the page. */

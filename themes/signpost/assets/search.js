@@ -1,9 +1,8 @@
-// Searches the index that Signpost exported, on the search page only.
+// Searches the index that Signpost exported, on the search page only, with requests to this site alone.
 //
-// The index is static JSON, described in src/index/export/. Nothing of it is fetched before the first key or focus.
-// How words are cut, folded, stemmed and expanded, and how pages are scored, is the same as in src/index/analysis.rs
-// and src/index/expand.rs: a change here is a change there. What the page must hold is in "Search page" of the theme's
-// documentation. No request leaves the site, nothing is stored, and the query stays after "#", which is never sent.
+// src/index/export/ describes the files. Nothing is fetched before the first key or focus, nothing is stored, and the
+// query stays after "#", which is never sent. Words and scores are those of src/index/analysis.rs and expand.rs: a
+// change here is a change there.
 
 const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, SLIPPED = [0.8, 0.6];
 const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, LONG_REST = 700, ANNOUNCE = 900;
@@ -63,7 +62,7 @@ class Index {
   constructor(manifest) {
     this.folder = manifest.replace(/[^/]*$/, "");
     this.files = new Map();
-    this.parts = new Map();
+    this.read = new Map();
     this.ready = this.file(manifest.slice(this.folder.length, -5)).then((facts) => {
       Object.assign(this, facts, { first: facts.parts.map((part) => part[0]), stop: new Set(facts.stop) });
       this.lengths = this.fields.map(([, average, , lengths]) => lengths.map((length) => 1.2 * (0.25 + (0.75 * length) / average)));
@@ -97,7 +96,6 @@ class Index {
   async part(number) {
     if (!this.first.length) return { entries: [], at: new Map() };
     const name = "w" + number + "." + this.parts[number][1];
-    if (!this.read) this.read = new Map();
     if (!this.read.has(name)) this.read.set(name, lexicon(await this.file(name)));
     return this.read.get(name);
   }
@@ -418,6 +416,7 @@ function start(form) {
       return heading;
     }
     if (!whole && known.length > 1) note(text.partly);
+    if (index !== indexes[0]) note(say("other", { language: index.name }));
     const marked = marks(groups, index);
     let list = null, shown = 0;
 
@@ -430,7 +429,9 @@ function start(form) {
         list.start = shown + 1;
         results.append(list);
       }
-      list.append(result(card, given, found[shown++], marked));
+      const item = result(card, given, found[shown++], marked);
+      if (index !== indexes[0]) Object.assign(item.firstElementChild, { lang: index.lang, dir: index.dir });
+      list.append(item);
     });
     fill(given.cards);
     if (shown < found.length) more();
@@ -490,7 +491,7 @@ function start(form) {
   function marks(groups, index) {
     const wanted = new Set(), forms = new Set(groups.map((one) => one.word));
     for (const one of groups) for (const place of one.places.keys()) wanted.add(place);
-    for (const part of index.read ? index.read.values() : []) {
+    for (const part of index.read.values()) {
       for (const entry of part.entries) if (wanted.has(entry.place)) forms.add(entry.text);
     }
     return forms;

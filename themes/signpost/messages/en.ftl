@@ -340,6 +340,7 @@ search_unknown = No page has: { $words }
 search_lacks = Without: { $words }
 search_some = Pages with some of these words
 search_partly = No page has all of these words.
+search_other = These pages are in another language: { $language }
 search_more = Show more results
 search_offline = You seem to be offline
 search_broken = Part of the search did not arrive

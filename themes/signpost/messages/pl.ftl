@@ -346,6 +346,7 @@ search_unknown = Na żadnej stronie nie ma: { $words }
 search_lacks = Bez: { $words }
 search_some = Strony z niektórymi z tych słów
 search_partly = Żadna strona nie zawiera wszystkich tych słów.
+search_other = Te strony są w innym języku: { $language }
 search_more = Pokaż więcej wyników
 search_offline = Wygląda na to, że nie masz połączenia z internetem
 search_broken = Część wyszukiwarki nie została pobrana

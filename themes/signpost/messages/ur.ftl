@@ -328,6 +328,7 @@ search_unknown = کسی صفحے پر نہیں ہے: { $words }
 search_lacks = اس کے بغیر: { $words }
 search_some = وہ صفحات جن میں ان میں سے کچھ الفاظ ہیں
 search_partly = کسی صفحے پر یہ سب الفاظ نہیں ہیں۔
+search_other = یہ صفحات دوسری زبان میں ہیں: { $language }
 search_more = مزید نتائج دکھائیں
 search_offline = لگتا ہے آپ آف لائن ہیں
 search_broken = تلاش کا کچھ حصہ نہیں پہنچا
