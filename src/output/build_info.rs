@@ -59,6 +59,7 @@ fn changes(page: &Page) -> Vec<Date> {
     if let Publication::Future(date) = page.publication {
         dates.push(date);
     }
+    dates.extend(page.common.expire);
     if let Details::Consultation(consultation) = &page.details {
         dates.push(consultation.opens);
         // It is open on its last day, and shown as closed on the next.

@@ -50,26 +50,29 @@ impl<'a> Build<'a> {
     /// When the sink cannot take a file.
     pub(super) fn everything(&self, report: &mut Report) -> io::Result<()> {
         let Loaded { site, engine, .. } = self.loaded;
-        self.put_all(engine.bundle().files.iter().cloned())?;
+        self.put_all(engine.bundle().files.iter().cloned(), report)?;
         let cards = self.cards(&mut report.diagnostics);
         let facts = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
         self.put_files(&facts)?;
         let manifests = self.export(report)?;
         self.late_pages(&cards, &manifests, report)?;
-        self.put_all(output::files(site))?;
+        self.put_all(output::files(site), report)?;
         self.redirects(report)
     }
 
-    /// Renders the pages of the main language as they stand on lists.
+    /// Finishes the pages of the main language as they stand on lists.
     fn cards(&self, found: &mut Vec<Diagnostic>) -> Cards {
         let Loaded { site, engine, .. } = self.loaded;
         let listed: BTreeSet<PageId> =
             site.lists.values().flat_map(|list| &list.groups).flat_map(|group| group.items.iter().copied()).collect();
         let listed: Vec<PageId> = listed.into_iter().collect();
-        let card =
-            |id: &PageId| self.clock.time("render", || engine.card(site, site.page(*id), 0).map(|html| (*id, html)));
-        let cards: Vec<_> = listed.par_iter().map(card).collect();
+        let card = |id: &PageId| {
+            let html = self.clock.time("render", || engine.card(site, site.page(*id), 0))?;
+            let (html, _) = self.clock.time("minify", || post::minify(&post::unmark(html), false));
+            Ok((*id, html))
+        };
+        let cards: Vec<Result<_, Box<Diagnostic>>> = listed.par_iter().map(card).collect();
         let mut made = Vec::with_capacity(cards.len());
         for card in cards {
             match card {
@@ -199,6 +202,7 @@ impl<'a> Build<'a> {
             changed.span = changed.span.or(page.origin.as_ref().map(|origin| Span::whole(origin.file)));
             done.found.push(changed);
         }
+        let html = cards.fill(html);
         done.found.extend(self.clock.time("check", || {
             let mut found = post::safety(html.as_bytes(), page, site);
             found.extend(self.secrets.look(html.as_bytes(), &file_of(&page.address), site));
@@ -264,14 +268,16 @@ impl<'a> Build<'a> {
         let Some(built) = &report.index else {
             return Ok(BTreeMap::new());
         };
-        let mut outcome = Ok(());
+        let (mut outcome, mut exposed) = (Ok(()), Vec::new());
         let manifests = self.clock.time("export", || {
             index::export_each(built, &self.loaded.site, &mut |path, bytes| {
+                exposed.extend(self.secrets.look(&bytes, &path, &self.loaded.site));
                 if outcome.is_ok() {
                     outcome = self.sink.put(&format!("assets/{path}"), Body::Bytes(bytes));
                 }
             })
         });
+        report.diagnostics.extend(exposed);
         outcome.map(|()| manifests.into_iter().map(|(language, path)| (language, format!("/assets/{path}"))).collect())
     }
 
@@ -306,8 +312,9 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    fn put_all(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> io::Result<()> {
+    fn put_all(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Report) -> io::Result<()> {
         for (path, bytes) in files {
+            report.diagnostics.extend(self.secrets.look(&bytes, &path, &self.loaded.site));
             self.clock.time("write", || self.sink.put(&path, Body::Bytes(bytes)))?;
         }
         Ok(())

@@ -38,13 +38,14 @@ impl Bundle {
 pub fn bundle(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -> Bundle {
     let mut bundle = Bundle::default();
     bundle.add("css", "signpost", "css", css(theme, settings, found).into_bytes());
-    bundle.add("js", "signpost", "js", script(theme).into_bytes());
+    bundle.add("js", "signpost", "js", minified_script(&script(theme)));
     for (name, bytes) in &theme.assets {
         if name.ends_with(".css") || name == "signpost.js" {
             continue;
         }
         if let Some((stem, ending)) = name.rsplit_once('.') {
-            bundle.add(name, stem, ending, bytes.clone());
+            let bytes = if ending == "js" { minified_script(text(bytes)) } else { bytes.clone() };
+            bundle.add(name, stem, ending, bytes);
         }
     }
     bundle
@@ -151,6 +152,18 @@ fn minified(css: &str, found: &mut Vec<Diagnostic>) -> String {
         found.push(Diagnostic::error("broken-styles", "the theme's styles cannot be read").note(error));
         css.to_owned()
     })
+}
+
+/// Takes what no browser needs out of a module. One that cannot be read is published as it is.
+fn minified_script(script: &str) -> Vec<u8> {
+    const OPENING: &str = "<script type=module>";
+    let cfg = minify_html::Cfg { minify_js: true, ..minify_html::Cfg::default() };
+    let wrapped = format!("{OPENING}{script}</script>");
+    let minified = String::from_utf8(minify_html::minify(wrapped.as_bytes(), &cfg)).unwrap_or_default();
+    match minified.strip_prefix(OPENING).and_then(|rest| rest.strip_suffix("</script>")) {
+        Some(inside) if !inside.is_empty() && !script.contains("</script") => inside.as_bytes().to_vec(),
+        _ => script.as_bytes().to_vec(),
+    }
 }
 
 /// One module: the starter, then the components' scripts, each of which may fail alone.
