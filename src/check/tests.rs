@@ -1,3 +1,5 @@
+//! Tests of rules over small sites and pieces of HTML.
+
 use super::*;
 use crate::config::Settings;
 use crate::model::{Form, Heading, LinkUse, PageId, sample};

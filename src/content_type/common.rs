@@ -29,7 +29,7 @@ pub const FIELDS: &[Field] = &[
     Field { name: "summary", kind: Kind::Text, doc: "One sentence, shown in lists, in search and under the title." },
     Field {
         name: "type",
-        kind: Kind::Choice(super::ContentType::NAMES),
+        kind: Kind::Choice(crate::model::ContentType::NAMES),
         doc: "The type; in a section, of all below it too.",
     },
     Field { name: "draft", kind: Kind::Flag, doc: "`yes` keeps the page from readers." },
@@ -71,6 +71,7 @@ pub const FIELDS: &[Field] = &[
 /// Makes the facts that every page has; its terms are added by `load`, which knows the taxonomies.
 pub fn common(reading: &mut Reading<'_>) -> Common {
     let value = reading.value;
+    let (aliases, short) = (addresses(reading, "aliases"), addresses(reading, "short").pop());
     let owner = value.text("owner");
     if let Some(owner) = &owner
         && !reading.settings.owners.is_empty()
@@ -92,7 +93,7 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         quiet_title: value.text("quiet_title"),
         // Anything but a plain no is a yes: a mistyped word must not take "Leave this site" away.
         sensitive: value.get("sensitive").is_some_and(|written| written.as_flag() != Some(false)),
-        aliases: value.texts("aliases"),
+        aliases,
         reviewed: value.date("reviewed"),
         review_by: value.date("review_by"),
         updated: value.date("updated"),
@@ -108,9 +109,31 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         bsl: value.get("bsl").and_then(bsl),
         terms: Vec::new(),
         contents: value.flag("contents"),
-        short: value.text("short"),
+        short,
         audio: value.text("audio"),
     }
+}
+
+/// The addresses of a key. One that could not be the path of a file on every host is a finding, and left out.
+fn addresses(reading: &mut Reading<'_>, key: &str) -> Vec<String> {
+    let is_part = |part: &str| {
+        part != "."
+            && part != ".."
+            && !part.contains(|letter: char| {
+                letter.is_control() || letter.is_whitespace() || "\\?#%\"<>|*:".contains(letter)
+            })
+    };
+    let (good, bad): (Vec<String>, Vec<String>) = reading.value.texts(key).into_iter().partition(|address| {
+        address.trim_matches('/').split('/').all(|part| is_part(part)) && address.trim_matches('/') != ""
+    });
+    for address in bad {
+        reading.found.push(
+            Diagnostic::error("wrong-kind", format!("`{key}` cannot hold `{address}`"))
+                .at(reading.at.value(&[Step::from(key)]))
+                .help("write the path of an address on this site, such as `/services/old-name/`"),
+        );
+    }
+    good
 }
 
 fn bsl(value: &Value) -> Option<Bsl> {

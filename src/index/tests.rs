@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::export::read_digits;
 use super::*;
 use crate::config;
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::model::{
     Common, Details, Form, GlossaryTerm, Group, GroupId, Kind, Page, PageId, PlainSection, PlainText, Publication,
     Records, SearchText, Site, Variant,

@@ -10,9 +10,10 @@ use super::split::FrontMatter;
 use super::terms::Terms;
 use super::{doors, lists};
 use crate::config::Settings;
-use crate::content_type::{COMMON_FIELDS, ContentType, Reading, common};
+use crate::content_type::{COMMON_FIELDS, Reading, common};
 use crate::data::{Field, Format, Located, Step, Value, check};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
+use crate::model::ContentType;
 use crate::model::{
     Asset, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Publication, Records, Site, TermRef, Variant,
 };
@@ -204,7 +205,7 @@ impl Maker<'_> {
             None => self.terms.of_page(value, &at, self.found),
         };
         if hides_a_place(&details) {
-            common.terms = self.terms.with_every_area(common.terms);
+            common.terms = self.terms.without_areas(common.terms);
         }
         common.sensitive |= main.is_some_and(|main| main.common.sensitive) || self.is_sensitive(&common.terms);
         if common.sensitive && main.is_none() && common.quiet_title.is_none() {
@@ -238,7 +239,11 @@ impl Maker<'_> {
                 _ => Kind::Content,
             },
             content_type,
-            publication: if draft.front.is_broken { Publication::Draft } else { self.publication(value) },
+            publication: if draft.front.is_broken || (!self.drafts_shown && has_mistyped_guard(&draft.front.value)) {
+                Publication::Draft
+            } else {
+                self.publication(value)
+            },
             details,
             common,
             references: Vec::new(),
@@ -261,7 +266,6 @@ impl Maker<'_> {
         let before = self.found.len();
         check(&fields, &rest, &what, at, &mut Vec::new(), self.found);
         for diagnostic in &mut self.found[before..] {
-            diagnostic.always_stops |= guards_readers(diagnostic);
             if diagnostic.rule == "unknown-key"
                 && let Some(key) = diagnostic.message.rsplit('`').nth(1)
                 && let Some(help) = did_you_mean_help(key, taxonomies.iter().map(|taxonomy| taxonomy.key.as_str()))
@@ -296,18 +300,14 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a finding is about a key that keeps something from readers. A page that nobody could read that key of is
-/// never published, however urgent the rest.
-fn guards_readers(diagnostic: &Diagnostic) -> bool {
-    const GUARDS: &[&str] = &["draft", "publish", "expire", "sensitive", "hidden"];
-    let Some(key) = diagnostic.message.split('`').rev().nth(1).or(diagnostic.message.split('`').nth(1)) else {
-        return false;
-    };
-    match diagnostic.rule {
-        "unknown-key" => did_you_mean(&key.to_lowercase(), GUARDS.iter().copied()).is_some(),
-        "wrong-kind" => GUARDS.contains(&key),
-        _ => false,
-    }
+/// Whether a key that is not known was probably meant for one that keeps a page from readers, such as `Draft` or
+/// `publsh`. Such a page is kept back.
+fn has_mistyped_guard(own: &Value) -> bool {
+    const GUARDS: &[&str] = &["draft", "publish", "sensitive"];
+    let is_known = |key: &str| COMMON_FIELDS.iter().any(|field| field.name == key);
+    own.entries()
+        .iter()
+        .any(|(key, _)| !is_known(key) && did_you_mean(&key.to_lowercase(), GUARDS.iter().copied()).is_some())
 }
 
 /// Whether nobody may learn where a service is. Then even its district would tell too much.

@@ -4,7 +4,7 @@
 
 use super::lists::{Catalogue, PART};
 use super::name::variant_address;
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::model::{Common, Details, Form, GroupId, Kind, Listing, Page, PageId, Publication, Site, TermRef, Variant};
 
 /// Adds every such page; the site must be numbered again after it.
@@ -52,6 +52,12 @@ pub(super) fn add(site: &mut Site) {
             let mut page = made(&address, Kind::Search, "Search");
             page.variant = variant;
             add_unless_there(site, page, &mut new);
+            let home = variant_address("/", variant, &site.settings);
+            if language > 0 && !site.by_address.contains_key(&home) {
+                let mut page = made(&home, Kind::Home, &site.settings.title);
+                page.variant = variant;
+                new.push(page);
+            }
         }
     }
     place(site, "/accessibility/", Kind::Statement, "Accessibility statement", &mut new);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::model::{Details, Form, Kind, List, ListGroup, Listing, Page, PageId, Site, TermRef, Variant, fold};
 
 /// How many pages stand on one part of a list.

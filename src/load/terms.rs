@@ -100,16 +100,9 @@ impl Terms {
         all
     }
 
-    /// Terms with every area in the place of some: the area of a hidden place is no smaller than the county.
-    pub fn with_every_area(&self, mut terms: Vec<TermRef>) -> Vec<TermRef> {
-        let Some(position) = self.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
-            return terms;
-        };
-        let taxonomy = u16::try_from(position).unwrap_or(u16::MAX);
-        terms.retain(|term| term.taxonomy != taxonomy);
-        let count = u16::try_from(self.taxonomies[position].terms.len()).unwrap_or(u16::MAX);
-        terms.extend((0..count).map(|term| TermRef { taxonomy, term }));
-        terms.sort_unstable();
+    /// Terms without areas: the area of a hidden place is no smaller than the county.
+    pub fn without_areas(&self, mut terms: Vec<TermRef>) -> Vec<TermRef> {
+        terms.retain(|term| self.taxonomies[usize::from(term.taxonomy)].key != "areas");
         terms
     }
 

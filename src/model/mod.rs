@@ -1,6 +1,7 @@
 //! Every value that crosses a stage boundary, with no behaviour beyond its own invariants.
 
 mod address;
+mod content_type;
 mod details;
 mod facts;
 mod page;
@@ -12,6 +13,7 @@ mod site;
 mod tree;
 
 pub use address::{fold, is_reserved, slug};
+pub use content_type::ContentType;
 pub use details::{
     Action, Consultation, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow, Partner, Respond,
     Service, Status, Strategy, Update, UpdateKind, Waiting,

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::ContentType;
 use super::{Details, TermRef};
-use crate::content_type::ContentType;
 use crate::source::FileId;
 
 /// Names a page by its place in the order of addresses.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
+use super::ContentType;
 use super::{Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Publication, Records, Site, Variant};
 use crate::config;
-use crate::content_type::ContentType;
 use crate::source::{FileId, Files};
 
 /// A page for everyone in the main language, which readers can see.

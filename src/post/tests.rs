@@ -1,5 +1,7 @@
+//! Tests of everything that is done to a finished page.
+
 use super::*;
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::model::{Asset, Details, Form, GlossaryTerm, sample};
 use crate::source::FileId;
 

@@ -54,7 +54,7 @@ impl<'a> Build<'a> {
         let cards = self.cards(&mut report.diagnostics);
         let facts = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
-        self.put_files(&facts)?;
+        self.put_files(&facts, report)?;
         let manifests = self.export(report)?;
         self.late_pages(&cards, &manifests, report)?;
         self.put_all(output::files(site), report)?;
@@ -233,7 +233,7 @@ impl<'a> Build<'a> {
     }
 
     /// Hands over every file that a published page shows or links to.
-    fn put_files(&self, facts: &[PageFacts]) -> io::Result<()> {
+    fn put_files(&self, facts: &[PageFacts], report: &mut Report) -> io::Result<()> {
         let site = &self.loaded.site;
         let mut used: BTreeSet<FileId> =
             facts.iter().flat_map(|facts| facts.files.iter().map(|used| used.file)).collect();
@@ -256,8 +256,13 @@ impl<'a> Build<'a> {
             .collect();
         for (path, asset) in &site.assets {
             if documents.contains(path.as_str()) || used.contains(&asset.file) || mark == Some(path.as_str()) {
-                self.clock
-                    .time("write", || self.sink.put(asset.address.trim_start_matches('/'), Body::Copy(asset.file)))?;
+                if is_text(path) && asset.bytes < LARGEST_TEXT {
+                    let bytes = self.sources.read(&format!("content/{path}"))?;
+                    report.diagnostics.extend(self.secrets.look(&bytes, path, site));
+                }
+                report.diagnostics.extend(self.secrets.look(path.as_bytes(), path, site));
+                let target = asset.address.trim_start_matches('/');
+                self.clock.time("write", || self.sink.put(target, Body::Copy(asset.file)))?;
             }
         }
         Ok(())
@@ -305,7 +310,12 @@ impl<'a> Build<'a> {
             let title = target.map_or("", |page| page.common.safe_title());
             let language = target.map_or(0, |page| usize::from(page.variant.language));
             match engine.redirect(&site.settings.href(&to), title, language) {
-                Ok(html) => self.sink.put(&file_of(&from), Body::Bytes(html.into_bytes()))?,
+                Ok(html) => {
+                    let path = file_of(&from);
+                    report.diagnostics.extend(self.secrets.look(from.replace('-', " ").as_bytes(), &path, site));
+                    report.diagnostics.extend(self.secrets.look(html.as_bytes(), &path, site));
+                    self.sink.put(&path, Body::Bytes(html.into_bytes()))?;
+                }
                 Err(diagnostic) => report.diagnostics.push(diagnostic.always_stops()),
             }
         }
@@ -319,6 +329,15 @@ impl<'a> Build<'a> {
         }
         Ok(())
     }
+}
+
+/// The largest file that is looked through for hidden places before it is copied, in bytes.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+/// Whether a file that is copied can be read as text.
+fn is_text(path: &str) -> bool {
+    const ENDINGS: &[&str] = &["svg", "vtt", "srt", "csv", "tsv", "txt", "json", "xml", "html", "htm", "ics", "vcf"];
+    path.rsplit('.').next().is_some_and(|ending| ENDINGS.contains(&ending.to_lowercase().as_str()))
 }
 
 /// Pages that need the index or the findings of all others.

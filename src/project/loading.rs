@@ -110,6 +110,13 @@ impl Loading<'_> {
             pages.extend(page);
             found.extend(problems);
         }
+        if pages.is_empty() {
+            found.push(
+                Diagnostic::error("empty-site", "there is no page in `content/`")
+                    .help("write content/_index.md, the home page; `signpost new DIR` makes a site with an example of each page")
+                    .always_stops(),
+            );
+        }
         let input = load::Input {
             settings,
             today: self.sources.today(),

@@ -289,7 +289,9 @@ impl Engine {
         let terms: Vec<_> = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
         let county = &site.settings.organisation.county;
         let covers_all = terms.len() > 1 && terms.len() == site.taxonomies[position].terms.len();
-        if covers_all && !county.is_empty() {
+        let hides =
+            matches!(&page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden));
+        if (covers_all || hides) && !county.is_empty() {
             return Some(county.clone());
         }
         let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();

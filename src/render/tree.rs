@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use super::Engine;
 use super::context::{contact, date, file_size, month};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Arg, Call, Node, Page, Site, TableData, Tree, slug};
+use crate::model::{Arg, Call, Details, Node, Page, Site, TableData, Tree, slug};
 
 /// A table in a component's body, as templates see it.
 #[derive(Serialize)]
@@ -38,6 +38,30 @@ pub(super) fn html(
     site: &Site,
     implicits: &Context,
 ) -> Result<String, Box<Diagnostic>> {
+    // The template of a service has headings of its own above its body.
+    let is_top = !matches!(page.details, Details::Service(_));
+    nodes(engine, tree, page, site, implicits, is_top)
+}
+
+/// Whether there is a second-level heading in HTML that our own writer or a template made.
+fn has_heading(html: &str) -> bool {
+    html.contains("<h2")
+}
+
+/// A component's third-level headings as second-level ones: before any heading of the page they would skip a level
+/// (WCAG 2.2, 1.3.1).
+fn raised(html: &str) -> String {
+    html.replace("<h3", "<h2").replace("</h3>", "</h2>")
+}
+
+fn nodes(
+    engine: &Engine,
+    tree: &Tree,
+    page: &Page,
+    site: &Site,
+    implicits: &Context,
+    is_top: bool,
+) -> Result<String, Box<Diagnostic>> {
     if let [Node::Html(html)] = tree.nodes.as_slice() {
         return Ok(html.clone());
     }
@@ -45,7 +69,11 @@ pub(super) fn html(
     for node in &tree.nodes {
         match node {
             Node::Html(html) => out.push_str(html),
-            Node::Call(call) => out.push_str(&component(engine, call, page, site, implicits)?),
+            Node::Call(call) => {
+                let made = component(engine, call, page, site, implicits)?;
+                let is_first = is_top && !has_heading(&out) && !has_heading(&made);
+                out.push_str(&if is_first { raised(&made) } else { made });
+            }
         }
     }
     Ok(out)
@@ -58,7 +86,7 @@ fn component(
     site: &Site,
     implicits: &Context,
 ) -> Result<String, Box<Diagnostic>> {
-    let body = html(engine, &call.body, page, site, implicits)?;
+    let body = nodes(engine, &call.body, page, site, implicits, false)?;
     if call.is_broken {
         // What is missing was reported: its words are worth more than none.
         return Ok(body);

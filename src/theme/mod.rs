@@ -92,6 +92,5 @@ impl Theme {
 
 /// Places where a site may add files that the built-in theme does not have.
 fn is_place_for_more(path: &str) -> bool {
-    ["assets/", "messages/", "components/", "templates/"].iter().any(|folder| path.starts_with(folder))
-        || path == "theme.yaml"
+    ["assets/", "messages/", "components/"].iter().any(|folder| path.starts_with(folder)) || path == "theme.yaml"
 }

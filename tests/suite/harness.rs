@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::Timestamp;
 use signpost::diagnostic::Diagnostic;
@@ -80,6 +80,8 @@ pub struct Made {
     pub diagnostics: Vec<Diagnostic>,
     /// What a person would be told: every finding, and why nothing could be done at all.
     pub said: String,
+    /// Why nothing could be done at all.
+    pub failure: Option<String>,
     /// The paths behind the findings.
     pub paths: Arc<Paths>,
     /// The files that it was made from.
@@ -89,12 +91,6 @@ pub struct Made {
 }
 
 impl Made {
-    /// A file of the output as text.
-    pub fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("{path} was not made:\n{}", self.said));
-        std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
     /// Some of its findings, as a person reads them.
     pub fn report(&self, is_wanted: impl Fn(&Diagnostic, Option<&str>) -> bool) -> String {
         let path = |finding: &Diagnostic| finding.span.map(|span| self.paths.path(span.file).to_owned());
@@ -107,6 +103,12 @@ impl Made {
     pub fn rules(&self) -> Vec<&'static str> {
         self.diagnostics.iter().map(|finding| finding.rule).collect()
     }
+}
+
+/// The demonstration site, built once for all tests that only look at it.
+pub fn demonstration_made() -> &'static Made {
+    static MADE: LazyLock<Made> = LazyLock::new(|| build(&demonstration()));
+    &MADE
 }
 
 /// Builds a site as `signpost build` does.
@@ -139,6 +141,7 @@ pub fn build_with(files: &Files, options: Options) -> Made {
                 is_made: false,
                 diagnostics: error.diagnostics.clone(),
                 said: format!("{findings}error: {}\n{hint}", error.message),
+                failure: Some(error.message),
                 paths: Arc::clone(&error.files),
                 sources,
                 inside: None,
@@ -149,9 +152,10 @@ pub fn build_with(files: &Files, options: Options) -> Made {
 
 fn made(mut project: Project, sources: Arc<dyn Sources>) -> Made {
     let mut sink = sink::Memory::new();
-    let report = match project.build(&mut sink) {
-        Ok(report) => report,
-        Err(error) => panic!("a build into memory failed: {error}"),
+    let (report, failure) = match project.build(&mut sink) {
+        Ok(report) => (report, None),
+        // A disk may be full; memory is not, so this is a mistake of ours in every case.
+        Err(error) => (Report { files: Arc::clone(&project.site().files), ..Report::default() }, Some(error.message)),
     };
     let published = sink.published();
     let bytes = |body: &Body| match body {
@@ -162,7 +166,9 @@ fn made(mut project: Project, sources: Arc<dyn Sources>) -> Made {
         files: published.iter().map(|(path, body)| (path.clone(), bytes(body))).collect(),
         is_made: report.made,
         diagnostics: report.diagnostics.clone(),
-        said: report::write(Format::Human, &report.diagnostics, &report.files, sources.as_ref(), false),
+        said: report::write(Format::Human, &report.diagnostics, &report.files, sources.as_ref(), false)
+            + &failure.as_ref().map_or(String::new(), |message| format!("error: {message}\n")),
+        failure,
         paths: Arc::clone(&report.files),
         sources,
         inside: Some((project, report)),
@@ -222,18 +228,45 @@ impl Failures {
 /// The lines that differ: `-` was expected, `+` came, with a line of what is the same around them.
 pub fn difference(expected: &str, actual: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), actual.lines().collect());
-    let same_start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let rest = old.len().min(new.len()) - same_start;
-    let same_end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let marked = marked(&old, &new);
+    let is_near =
+        |at: usize| marked[at.saturating_sub(1)..(at + 2).min(marked.len())].iter().any(|(mark, _)| *mark != ' ');
     let mut shown = String::new();
-    let mut show = |mark: &str, lines: &[&str]| {
-        for line in lines {
+    for (at, (mark, line)) in marked.iter().enumerate() {
+        if is_near(at) {
             shown.push_str(&format!("{mark} {line}\n"));
+        } else if !shown.ends_with("…\n") {
+            shown.push_str("  …\n");
         }
-    };
-    show(" ", &old[same_start.saturating_sub(1)..same_start]);
-    show("-", &old[same_start..old.len() - same_end]);
-    show("+", &new[same_start..new.len() - same_end]);
-    show(" ", &old[old.len() - same_end..(old.len() - same_end + 1).min(old.len())]);
-    if shown.is_empty() { "they differ in white space at the end of lines or of the file\n".into() } else { shown }
+    }
+    if marked.iter().all(|(mark, _)| *mark == ' ') { "they differ in the ends of lines alone\n".into() } else { shown }
+}
+
+/// Both texts as one, each line marked: the longest common subsequence stays.
+fn marked<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(char, &'a str)> {
+    let width = new.len() + 1;
+    let mut longest = vec![0u32; (old.len() + 1) * width];
+    for a in (0..old.len()).rev() {
+        for b in (0..new.len()).rev() {
+            longest[a * width + b] = if old[a] == new[b] {
+                longest[(a + 1) * width + b + 1] + 1
+            } else {
+                longest[(a + 1) * width + b].max(longest[a * width + b + 1])
+            };
+        }
+    }
+    let (mut a, mut b, mut marked) = (0, 0, Vec::new());
+    while a < old.len() || b < new.len() {
+        if a < old.len() && b < new.len() && old[a] == new[b] {
+            marked.push((' ', old[a]));
+            (a, b) = (a + 1, b + 1);
+        } else if b == new.len() || a < old.len() && longest[(a + 1) * width + b] >= longest[a * width + b + 1] {
+            marked.push(('-', old[a]));
+            a += 1;
+        } else {
+            marked.push(('+', new[b]));
+            b += 1;
+        }
+    }
+    marked
 }

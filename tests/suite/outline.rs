@@ -3,15 +3,17 @@
 //! The page is read as a browser reads it, by html5ever, which is not the reader that the program itself uses.
 
 use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// Parts of the theme that stand on every page alike: when it was checked, and how to ask for another format.
 const LEFT_OUT: &[&str] = &["signpost-about", "signpost-ask", "signpost-tools", "signpost-help"];
 
-/// Reads HTML as a browser does.
+/// Reads HTML as a browser does whose scripts are off, so that what stands in for them is read too.
 pub fn parse(html: &str) -> RcDom {
-    parse_document(RcDom::default(), ParseOpts::default()).one(html)
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    parse_document(RcDom::default(), ParseOpts { tree_builder, ..ParseOpts::default() }).one(html)
 }
 
 /// The outline of a page's `<main>`, or of the whole body where it has none.
@@ -42,18 +44,6 @@ pub fn find(node: &Handle, name: &str) -> Option<Handle> {
         return Some(node.clone());
     }
     node.children.borrow().iter().find_map(|child| find(child, name))
-}
-
-/// Every element with a name, in the order of the page.
-pub fn all(node: &Handle, name: &str) -> Vec<Handle> {
-    let mut found = Vec::new();
-    if self::name(node) == Some(name) {
-        found.push(node.clone());
-    }
-    for child in node.children.borrow().iter() {
-        found.extend(all(child, name));
-    }
-    found
 }
 
 /// The name of an element.

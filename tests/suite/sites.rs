@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use crate::harness::{Failures, Made, build, expect, files_below, folders, is_updating, is_wanted, read, tests};
+use crate::harness::{Failures, Made, build, expect, files, files_below, folders, is_updating, is_wanted, read, tests};
 use crate::outline::outline;
 
 #[test]
@@ -90,4 +90,26 @@ fn paths(made: &Made) -> String {
 
 fn contains(bytes: &[u8], text: &str) -> bool {
     memchr::memmem::find(bytes, text.as_bytes()).is_some()
+}
+
+/// Each by itself: on a page with several mistakes one could hide that the others stop nothing.
+#[test]
+fn what_may_be_a_draft_is_never_published() {
+    let settings = "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n[help]\nphone = \"01632 960000\"\n\
+                    [build]\nstop_on = \"broken\"\n";
+    for front in [
+        "title: A draft: not yet\ndraft: yes",
+        "title: Twice\ndraft: yes\ntitle: Twice",
+        "title: Not sure\ndraft: perhaps",
+        "title: Next week\npublish: next week",
+        "title: Last week\nexpire: last week",
+        "title: Safe\nsensitive: perhaps",
+        "draft: yes\n\ttitle: Tab",
+        "title: [open\ndraft: yes",
+    ] {
+        let page = format!("---\n{front}\n---\nNobody may read this.\n");
+        let made = build(&files(&[("site.toml", settings), ("content/page.md", &page)]));
+        let is_out = made.files.values().any(|bytes| contains(bytes, "Nobody may read this"));
+        assert!(!made.is_made || !is_out && !front.contains("sensitive"), "{front}\nwas published:\n{}", made.said);
+    }
 }

@@ -1,7 +1,7 @@
 //! Pages that nobody keeps true.
 
 use super::super::rule::rule;
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, Publication, Site};
 use crate::source::Span;

@@ -72,7 +72,7 @@ impl<'a> Body<'a> {
         self.check_place(component, written, inside);
         let before = self.errors();
         let args = self.arguments(component, written);
-        let is_broken = self.errors() > before;
+        let mut is_broken = self.errors() > before;
         self.plain_titles(&args);
         inside.push(&component.name);
         let wants_table = component.body == BodyKind::Table;
@@ -81,7 +81,9 @@ impl<'a> Body<'a> {
         let has_raw_html = std::mem::replace(&mut self.raw_html, raw_before);
         self.raw_html |= has_raw_html;
         inside.pop();
+        let before = self.errors();
         self.check_body(component, &content, written);
+        is_broken |= self.errors() > before;
         let nodes_inside = if component.body == BodyKind::None { Vec::new() } else { content.nodes };
         let body = Tree { nodes: nodes_inside, has_raw_html };
         nodes.push(Node::Call(Call {

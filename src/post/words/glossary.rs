@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::{Done, Term, Use};
-use crate::content_type::ContentType;
+use crate::model::ContentType;
 use crate::model::Page;
 use crate::post::turn::escape;
 

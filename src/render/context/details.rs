@@ -117,10 +117,15 @@ impl View<'_> {
         let terms: Vec<_> =
             self.page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
         let county = &self.site.settings.organisation.county;
-        if terms.len() > 1 && terms.len() == self.site.taxonomies[position].terms.len() && !county.is_empty() {
+        let covers_all = terms.len() > 1 && terms.len() == self.site.taxonomies[position].terms.len();
+        if (covers_all || self.hides_a_place()) && !county.is_empty() {
             return link(county, "/areas/").into_iter().collect();
         }
         terms.iter().filter_map(|term| link(&self.site.term(**term).name, &self.site.term_address(**term))).collect()
+    }
+
+    fn hides_a_place(&self) -> bool {
+        matches!(&self.page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden))
     }
 
     fn ages(&self, service: &Service) -> Option<String> {

@@ -9,9 +9,10 @@ const SENSITIVE = [KINDS.sensitive, "/staying-safe/", "/staying-safe/easy-read/"
 export default async (test) => {
   for (const address of SENSITIVE) {
     const page = await test.open(address, { leaves: LEAVES });
-    await tab(page);
-    const second = await tab(page);
+    const first = await tab(page), second = await tab(page);
+    test.check(first?.href?.startsWith("#"), address, `the first stop is ${first?.name}, no skip link`);
     test.check(second?.href === LEAVES, address, `the second stop is ${second?.name}, not the way out`);
+    test.check(second?.inWindow, address, "the way out cannot be seen when it has the focus");
     for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
     await page.waitForURL(LEAVES);
   }

@@ -66,8 +66,8 @@ export class Case {
   /** Ends the case: every page still open has stored nothing. */
   async finish() {
     for (const context of this.#contexts) {
-      for (const page of context.pages()) await this.#nothingStored(page, page.url()).catch(() => {});
-      await context.close();
+      for (const page of context.pages()) await this.#nothingStored(page, new URL(page.url()).pathname).catch(() => {});
+      await context.close().catch(() => {}); // a browser that is gone is told by the case that lost it
     }
   }
 
@@ -82,6 +82,7 @@ export class Case {
     page.on("console", (message) => {
       if (!expects?.test(message.text())) this.fail(where(), `console ${message.type()}: ${message.text()}`);
     });
+    page.on("crash", () => this.fail(where(), "the page crashed the browser"));
     page.on("pageerror", (error) => this.fail(where(), `script error: ${error.message}`));
     page.on("request", (request) => {
       const url = request.url();
@@ -93,7 +94,7 @@ export class Case {
   /** Asked of each page: the places where a script usually keeps things. */
   async #nothingKept(page, address) {
     const kept = await page.evaluate(() => [
-      ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(";").filter(Boolean),
+      ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split("; ").filter(Boolean),
     ]);
     for (const name of kept) this.fail(address, `stores ${name} on the reader's machine`);
   }
