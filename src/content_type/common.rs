@@ -124,7 +124,7 @@ fn addresses(reading: &mut Reading<'_>, key: &str) -> Vec<String> {
             })
     };
     let (good, bad): (Vec<String>, Vec<String>) = reading.value.texts(key).into_iter().partition(|address| {
-        address.trim_matches('/').split('/').all(|part| is_part(part)) && address.trim_matches('/') != ""
+        address.trim_matches('/').split('/').all(is_part) && !address.trim_matches('/').is_empty()
     });
     for address in bad {
         reading.found.push(

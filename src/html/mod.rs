@@ -5,11 +5,13 @@
 //! the browser. Changing HTML is left to `post`.
 
 mod entity;
+mod percent;
 mod token;
 mod tree;
 mod words;
 
 pub use entity::decode;
+pub use percent::percent_decoded;
 pub use token::{Attribute, Attributes, Tag, Token, Tokens, tokens};
 pub use tree::{Document, Element};
 pub use words::{collapse, visible_words};

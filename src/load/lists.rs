@@ -14,6 +14,7 @@ pub(super) struct Catalogue {
     by_term: BTreeMap<TermRef, Vec<PageId>>,
     by_letter: BTreeMap<char, Vec<PageId>>,
     by_form: HashMap<Form, Vec<PageId>>,
+    by_language: HashMap<u8, Vec<PageId>>,
 }
 
 impl Catalogue {
@@ -30,6 +31,7 @@ impl Catalogue {
             by_term: BTreeMap::new(),
             by_letter: BTreeMap::new(),
             by_form: HashMap::new(),
+            by_language: HashMap::new(),
         };
         for (title, id) in order {
             catalogue.add(site.page(id), &title);
@@ -40,6 +42,9 @@ impl Catalogue {
     fn add(&mut self, page: &Page, title: &str) {
         if page.variant.form != Form::Standard && page.variant.language == 0 && !matches!(page.kind, Kind::List(_)) {
             self.by_form.entry(page.variant.form).or_default().push(page.id);
+        }
+        if page.variant.language > 0 && page.variant.form == Form::Standard && page.kind == Kind::Content {
+            self.by_language.entry(page.variant.language).or_default().push(page.id);
         }
         let is_main = page.variant == Variant { language: 0, form: Form::Standard };
         if !is_main || page.origin.is_none() || !matches!(page.kind, Kind::Content | Kind::Section) {
@@ -75,7 +80,11 @@ impl Catalogue {
     pub(super) fn groups(&self, site: &Site, page: &Page) -> Vec<ListGroup> {
         let mut groups = match &page.kind {
             Kind::Section => self.section(site, page),
-            Kind::List(Listing::Term(term)) => by_type(site, self.by_term.get(term).map_or(&[], Vec::as_slice)),
+            // The home page of another language is the door to everything in it.
+            Kind::Home if page.variant.form == Form::Standard => {
+                by_type(site, self.by_language.get(&page.variant.language).map_or(&[], Vec::as_slice), true)
+            }
+            Kind::List(Listing::Term(term)) => by_type(site, self.by_term.get(term).map_or(&[], Vec::as_slice), false),
             Kind::List(Listing::AToZ(letter)) => self.a_to_z(*letter),
             Kind::List(Listing::EasyDoor) => self.door(site, Form::Easy),
             Kind::List(Listing::BslDoor) => self.door(site, Form::Bsl),
@@ -114,7 +123,7 @@ impl Catalogue {
     }
 
     fn door(&self, site: &Site, form: Form) -> Vec<ListGroup> {
-        by_type(site, self.by_form.get(&form).map_or(&[], Vec::as_slice))
+        by_type(site, self.by_form.get(&form).map_or(&[], Vec::as_slice), false)
     }
 }
 
@@ -137,13 +146,13 @@ fn by_letter(site: &Site, items: &[PageId]) -> Vec<ListGroup> {
 
 /// Services first, then everything else, each type as a group of its own; the group's title is the type's name, which
 /// `render` puts into the reader's language.
-fn by_type(site: &Site, items: &[PageId]) -> Vec<ListGroup> {
+fn by_type(site: &Site, items: &[PageId], always_titled: bool) -> Vec<ListGroup> {
     let mut groups: BTreeMap<(bool, ContentType), Vec<PageId>> = BTreeMap::new();
     for id in items {
         let content_type = site.page(*id).content_type;
         groups.entry((content_type != ContentType::Service, content_type)).or_default().push(*id);
     }
-    let titled = groups.len() > 1;
+    let titled = always_titled || groups.len() > 1;
     let title =
         |content_type: ContentType| if titled { format!("type:{}", content_type.name()) } else { String::new() };
     groups.into_iter().map(|((_, content_type), items)| ListGroup { title: title(content_type), items }).collect()

@@ -2,6 +2,7 @@
 
 use super::super::rule::rule;
 use crate::check::{AcrossContext, HtmlContext};
+use crate::html::percent_decoded;
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 
 rule! {
@@ -36,6 +37,7 @@ fn check_page(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
         let Some(fragment) = link.attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
             continue;
         };
+        let fragment = percent_decoded(&fragment).unwrap_or(fragment);
         // Browsers know these two by themselves.
         if fragment.is_empty() || fragment == "top" || context.ids().contains_key(&fragment) {
             continue;

@@ -18,5 +18,8 @@ rule! {
     /// ```md
     /// content/_index.md
     /// ```
+    ///
+    /// # What it cannot see
+    /// A site from which most pages were taken away.
     "empty-site" Error
 }

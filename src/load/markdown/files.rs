@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::model::{Asset, Publication, Site};
 use crate::source::Span;
 
-use super::escape::percent_decoded;
+use crate::html::percent_decoded;
 
 /// Endings of pictures.
 pub const PICTURES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];

@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::model::{LinkTarget, Page, PageId, Publication, Site};
 use crate::source::Span;
 
-use super::escape::percent_decoded;
 use super::files::{ending, find_file, join, resolve_file};
+use crate::html::percent_decoded;
 
 /// A link as it is written, in its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
