@@ -46,7 +46,12 @@ impl Theme {
                         .help("templates stand in templates/, components in components/NAME/NAME.html, styles and scripts in assets/"),
                 );
             }
-            files.insert(path.clone(), (Some(*id), bytes.clone()));
+            // A site's messages lie over the built-in ones, message by message.
+            let bytes = match files.get(path) {
+                Some((_, built_in)) if path.starts_with("messages/") => [built_in.as_slice(), b"\n", bytes].concat(),
+                _ => bytes.clone(),
+            };
+            files.insert(path.clone(), (Some(*id), bytes));
         }
         let mut theme = Self::default();
         for (path, (id, bytes)) in &files {

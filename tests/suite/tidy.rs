@@ -52,7 +52,7 @@ fn without_tests(text: &str) -> Vec<(usize, String)> {
             let indent = &line[..line.len() - code.len()];
             let is_block = !lines.peek().is_some_and(|(_, item)| item.trim_end().ends_with(';'));
             let end = format!("{indent}}}");
-            while let Some((_, item)) = lines.next() {
+            for (_, item) in lines.by_ref() {
                 if !is_block || item == end {
                     break;
                 }

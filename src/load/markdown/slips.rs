@@ -89,6 +89,9 @@ impl Body<'_> {
             let Some(close) = line[at..].find(']').map(|close| at + close) else {
                 continue;
             };
+            if line[..at].ends_with('\\') || line[..close].ends_with('\\') {
+                continue;
+            }
             let after = &line[close + 1..];
             let swapped = line[..at].ends_with(')') && is_address(&line[at + 1..close]);
             let apart = after.starts_with(" (") && after[2..].split(')').next().is_some_and(is_address);
