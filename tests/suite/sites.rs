@@ -102,6 +102,7 @@ fn what_may_be_a_draft_is_never_published() {
         "title: Twice\ndraft: yes\ntitle: Twice",
         "title: Not sure\ndraft: perhaps",
         "title: Next week\npublish: next week",
+        "title: Safe\nsensitive: perhaps",
         "draft: yes\n\ttitle: Tab",
         "title: [open\ndraft: yes",
     ] {
