@@ -8,7 +8,7 @@ mod build;
 mod clock;
 mod loading;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -221,6 +221,16 @@ fn sort(found: &mut Vec<Diagnostic>, files: &Files) {
         key(a).cmp(&key(b)).then_with(|| a.rule.cmp(b.rule)).then_with(|| a.message.cmp(&b.message))
     });
     found.dedup();
+    // What a stage could only say of the whole page is left out where another pointed at the place.
+    let placed: BTreeSet<(&'static str, String, FileId)> = found
+        .iter()
+        .filter_map(|finding| Some((finding, finding.span.filter(|span| span.end > 0)?)))
+        .map(|(finding, span)| (finding.rule, finding.message.clone(), span.file))
+        .collect();
+    found.retain(|finding| match finding.span {
+        Some(span) if span.end == 0 => !placed.contains(&(finding.rule, finding.message.clone(), span.file)),
+        _ => true,
+    });
 }
 
 fn unwritten(error: io::Error) -> Error {

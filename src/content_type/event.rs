@@ -18,7 +18,11 @@ pub const FIELDS: &[Field] = &[
         doc: "Whether an interpreter is there.",
     },
     Field { name: "cost", kind: Kind::Text, doc: "What it costs." },
-    Field { name: "book", kind: Kind::Either(&[Kind::Table(APPLY_FIELDS), Kind::Text]), doc: "How to book, in words or as a link." },
+    Field {
+        name: "book",
+        kind: Kind::Either(&[Kind::Table(APPLY_FIELDS), Kind::Text]),
+        doc: "How to book, in words or as a link.",
+    },
     Field { name: "cancelled", kind: Kind::Flag, doc: "`yes` when it will not take place." },
 ];
 

@@ -146,6 +146,7 @@ impl Reading<'_> {
             };
             match self.records.contacts.get(id) {
                 Some(record) => contacts.push(record.clone()),
+                None if self.records.is_partial => {}
                 None => {
                     let mut path = vec![Step::from(key)];
                     if matches!(value, Value::List(_)) {

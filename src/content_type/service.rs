@@ -132,7 +132,7 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
 fn provider(reading: &mut Reading<'_>) -> Option<String> {
     let written = reading.value.text("provider")?;
     let is_id = written.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    if is_id && !reading.records.providers.contains_key(&written) {
+    if is_id && !reading.records.is_partial && !reading.records.providers.contains_key(&written) {
         let names = reading.records.providers.keys().map(String::as_str);
         reading.found.push(
             Diagnostic::error("unknown-provider", format!("there is no provider called `{written}`"))

@@ -54,6 +54,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
         }
     }
     let mut records = Records::default();
+    let before = found.len();
     each(data, "contacts.yaml", CONTACT_RECORD_FIELDS, "a contact", paths, found, |id, value, span, _| {
         records.contacts.insert(id.clone(), Contact { id: Some(id), span: Some(span), ..contact(value) });
     });
@@ -63,7 +64,11 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _| {
         records.areas.push(area(id, value, span));
     });
-    check_references(&records, found);
+    const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
+    records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
+    if !records.is_partial {
+        check_references(&records, found);
+    }
     records
 }
 

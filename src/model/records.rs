@@ -15,6 +15,8 @@ pub struct Records {
     pub providers: BTreeMap<String, Provider>,
     /// `data/areas.yaml`, in the order they were written.
     pub areas: Vec<Area>,
+    /// Whether a file of records could not be read: then a record that is missing may well be there.
+    pub is_partial: bool,
 }
 
 /// Ways to reach somebody.

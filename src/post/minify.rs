@@ -32,11 +32,36 @@ pub fn minify(html: &str, check: bool) -> (String, Option<Diagnostic>) {
     let Ok(minified) = String::from_utf8(bytes) else {
         return (html.to_owned(), Some(changed()));
     };
-    let minified = minified.replace(kept, " ");
+    let minified = typed_buttons(minified.replace(kept, " "));
     if check && visible_words(html) != visible_words(&minified) {
         return (html.to_owned(), Some(changed()));
     }
     (minified, None)
+}
+
+/// Puts the type of a button back, which minify-html takes away where it is the default: a button that says what it
+/// does cannot become another by being moved into a form.
+fn typed_buttons(html: String) -> String {
+    let mut rest = html.as_str();
+    let Some(mut at) = memmem::find(rest.as_bytes(), b"<button") else {
+        return html;
+    };
+    let mut typed = String::with_capacity(html.len() + 64);
+    loop {
+        let end = at + "<button".len();
+        let tag = &rest[end..end + rest[end..].find('>').unwrap_or(0)];
+        typed.push_str(&rest[..end]);
+        if rest[end..].starts_with([' ', '>']) && !tag.contains(" type=") {
+            typed.push_str(" type=submit");
+        }
+        rest = &rest[end..];
+        match memmem::find(rest.as_bytes(), b"<button") {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    typed.push_str(rest);
+    typed
 }
 
 fn settings() -> minify_html::Cfg {

@@ -65,11 +65,11 @@ fn wrap(turn: &Turn<'_>, element: &mut Element<'_, '_>, state: &mut State) {
         return;
     }
     let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escape(&name)) };
-    let region = format!("<div class=\"signpost-table\" role=\"region\" tabindex=\"0\"{label}>");
+    let region = format!("<section class=\"signpost-table\" tabindex=\"0\"{label}>");
     let class = if class.is_empty() { DONE.to_owned() } else { format!("{class} {DONE}") };
     if element.set_attribute("class", &class).is_ok() {
         element.before(&region, ContentType::Html);
-        element.after("</div>", ContentType::Html);
+        element.after("</section>", ContentType::Html);
     }
 }
 

@@ -64,11 +64,11 @@ fn tables_become_named_regions_with_scopes() {
     check(
         "<h2 id=\"c\">Costs &amp; <em>times</em></h2><table><thead><tr><th>Day</th><th>Time</th></tr></thead><tbody><tr><th>Mon</th>\
          <td>7pm</td></tr></tbody></table><table class=\"wide\"><caption>Fees</caption><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr></table>",
-        "<h2 id=\"c\">Costs &amp; <em>times</em></h2><div class=\"signpost-table\" role=\"region\" tabindex=\"0\" \
+        "<h2 id=\"c\">Costs &amp; <em>times</em></h2><section class=\"signpost-table\" tabindex=\"0\" \
          aria-label=\"Table: Costs &amp; times\"><table class=\"signpost-table__table\"><thead><tr><th scope=\"col\">Day</th>\
-         <th scope=\"col\">Time</th></tr></thead><tbody><tr><th scope=\"row\">Mon</th><td>7pm</td></tr></tbody></table></div>\
-         <div class=\"signpost-table\" role=\"region\" tabindex=\"0\" aria-label=\"Fees\"><table class=\"wide signpost-table__table\">\
-         <caption>Fees</caption><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr><tr><th scope=\"row\">c</th><td>d</td></tr></table></div>",
+         <th scope=\"col\">Time</th></tr></thead><tbody><tr><th scope=\"row\">Mon</th><td>7pm</td></tr></tbody></table></section>\
+         <section class=\"signpost-table\" tabindex=\"0\" aria-label=\"Fees\"><table class=\"wide signpost-table__table\">\
+         <caption>Fees</caption><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr><tr><th scope=\"row\">c</th><td>d</td></tr></table></section>",
     );
 }
 

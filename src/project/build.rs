@@ -54,10 +54,11 @@ impl<'a> Build<'a> {
         let cards = self.cards(&mut report.diagnostics);
         let facts = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
-        self.put_files(&facts, report)?;
+        let formats = output::files(site);
+        self.put_files(&facts, &formats, report)?;
         let manifests = self.export(report)?;
         self.late_pages(&cards, &manifests, report)?;
-        self.put_all(output::files(site), report)?;
+        self.put_all(formats, report)?;
         self.redirects(report)
     }
 
@@ -233,7 +234,7 @@ impl<'a> Build<'a> {
     }
 
     /// Hands over every file that a published page shows or links to.
-    fn put_files(&self, facts: &[PageFacts], report: &mut Report) -> io::Result<()> {
+    fn put_files(&self, facts: &[PageFacts], formats: &[(String, Vec<u8>)], report: &mut Report) -> io::Result<()> {
         let site = &self.loaded.site;
         let mut used: BTreeSet<FileId> =
             facts.iter().flat_map(|facts| facts.files.iter().map(|used| used.file)).collect();
@@ -262,6 +263,16 @@ impl<'a> Build<'a> {
                 }
                 report.diagnostics.extend(self.secrets.look(path.as_bytes(), path, site));
                 let target = asset.address.trim_start_matches('/');
+                // A file in the place of one that Signpost makes is a finding that stops the build.
+                if formats.iter().any(|(made, _)| made == target) || target == "404.html" {
+                    continue;
+                }
+                if target
+                    .strip_suffix("index.html")
+                    .is_some_and(|page| site.by_address.contains_key(&format!("/{page}")))
+                {
+                    continue;
+                }
                 self.clock.time("write", || self.sink.put(target, Body::Copy(asset.file)))?;
             }
         }

@@ -209,9 +209,9 @@ impl Outline {
         self.end_line();
     }
 
-    /// Begins a line, unless the line holds nothing yet but the mark of a list item.
+    /// Begins a line, unless the line holds nothing yet but marks.
     fn block_start(&mut self, mark: &str) {
-        if self.line.trim_start() != "- " {
+        if !is_marks(&self.line) {
             self.end_line();
         }
         self.line.push_str(mark);
@@ -245,16 +245,16 @@ impl Outline {
 
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
-        if !line.trim().is_empty() && !matches!(line.trim(), "-" | "|") && !is_mark(line.trim()) {
+        if !is_marks(&line) && line.trim() != "|" {
             self.text.push_str(line.trim_end());
             self.text.push('\n');
         }
     }
 }
 
-/// Whether a line holds a language and nothing in it.
-fn is_mark(line: &str) -> bool {
-    line.starts_with('{') && line.ends_with('}') && !line.contains(' ')
+/// Whether a line holds nothing but the mark of a list item and a language.
+fn is_marks(line: &str) -> bool {
+    line.split_whitespace().all(|word| word == "-" || word.starts_with('{') && word.ends_with('}'))
 }
 
 fn is_left_out(node: &Handle) -> bool {

@@ -108,7 +108,9 @@ fn what_may_be_a_draft_is_never_published() {
     ] {
         let page = format!("---\n{front}\n---\nNobody may read this.\n");
         let made = build(&files(&[("site.toml", settings), ("content/page.md", &page)]));
-        let is_out = made.files.values().any(|bytes| contains(bytes, "Nobody may read this"));
-        assert!(!made.is_made || !is_out && !front.contains("sensitive"), "{front}\nwas published:\n{}", made.said);
+        let out: Vec<&Vec<u8>> = made.files.values().filter(|bytes| contains(bytes, "Nobody may read this")).collect();
+        // What may endanger somebody may be shown, with the way out that such a page has.
+        let is_safe = |bytes: &&Vec<u8>| front.contains("sensitive") && contains(bytes, "Leave this site");
+        assert!(out.iter().all(is_safe), "{front}\nwas published:\n{}", made.said);
     }
 }

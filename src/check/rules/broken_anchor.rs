@@ -2,8 +2,8 @@
 
 use super::super::rule::rule;
 use crate::check::{AcrossContext, HtmlContext};
-use crate::html::percent_decoded;
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::html::percent_decoded;
 
 rule! {
     /// # What it does

@@ -1,8 +1,8 @@
 //! Pages that nobody keeps true.
 
 use super::super::rule::rule;
-use crate::model::ContentType;
 use crate::diagnostic::Diagnostic;
+use crate::model::ContentType;
 use crate::model::{Kind, Publication, Site};
 use crate::source::Span;
 

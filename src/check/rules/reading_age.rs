@@ -81,10 +81,18 @@ fn age<'a>(texts: impl Iterator<Item = &'a str>) -> Option<f64> {
 
 /// Syllables of an English word: groups of vowels, without a silent e at the end; at least one.
 fn syllables_of(word: &str) -> usize {
-    let letters: Vec<char> = word.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> =
+        word.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let is_vowel = |letter: &char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let groups = letters.iter().enumerate().filter(|(at, letter)| is_vowel(letter) && (*at == 0 || !is_vowel(&letters[at - 1]))).count();
-    let is_silent = letters.len() > 2 && letters.ends_with(&['e']) && !letters.ends_with(&['l', 'e']) && !is_vowel(&letters[letters.len() - 2]);
+    let groups = letters
+        .iter()
+        .enumerate()
+        .filter(|(at, letter)| is_vowel(letter) && (*at == 0 || !is_vowel(&letters[at - 1])))
+        .count();
+    let is_silent = letters.len() > 2
+        && letters.ends_with(&['e'])
+        && !letters.ends_with(&['l', 'e'])
+        && !is_vowel(&letters[letters.len() - 2]);
     groups.saturating_sub(usize::from(is_silent)).max(usize::from(!letters.is_empty()))
 }
 
@@ -101,9 +109,10 @@ mod tests {
 
     #[test]
     fn plain_words_are_read_younger_than_officialese() {
-        let plain = "We look at how you live before we decide what help you can have. ".repeat(12);
+        let plain = "We look at how you live before we decide what help you can have. ".repeat(14);
         let official =
-            "Eligibility determinations necessitate comprehensive consideration of individual circumstances. ".repeat(12);
+            "Eligibility determinations necessitate comprehensive consideration of individual circumstances. "
+                .repeat(14);
         let age = |text: &str| age([text].into_iter()).expect("it is long enough");
         assert!(age(&plain) < 11.0, "{}", age(&plain));
         assert!(age(&official) > 20.0, "{}", age(&official));

@@ -328,7 +328,6 @@ pub fn video(engine: &Engine, site: &Site, page: &Page, video: &Video) -> Value 
         let (minutes, seconds) = (chapter.seconds / 60, chapter.seconds % 60);
         json!({ "time": format!("{minutes}:{seconds:02}"), "seconds": chapter.seconds, "title": chapter.title })
     };
-    let transcript: String = video.transcript.iter().map(|line| format!("<p>{}</p>", escaped(line))).collect();
     json!({
         "sources": video.sources.iter().map(source).collect::<Vec<_>>(),
         "poster": video.poster.as_ref().map(href),
@@ -341,11 +340,6 @@ pub fn video(engine: &Engine, site: &Site, page: &Page, video: &Video) -> Value 
         "translator": video.translator,
         "checked_by": video.checked_by,
         "filmed": video.filmed.map(|day| date(engine, language, day)),
-        "transcript": if transcript.is_empty() { None } else { Some(transcript) },
+        "transcript": video.transcript,
     })
-}
-
-/// A line of a transcript as HTML.
-fn escaped(line: &str) -> String {
-    line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

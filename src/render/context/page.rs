@@ -40,6 +40,8 @@ pub struct PageContext {
     expired: Option<Date>,
     terms: Vec<TermGroup>,
     is_home: bool,
+    /// The home page in the reader's own form and language.
+    home: String,
     noindex: bool,
     draft: bool,
     staging: bool,
@@ -117,7 +119,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         content_type: page.content_type.name(),
         kind: kind_word(page),
         url: settings.href(&page.address),
-        permalink: settings.permalink(&page.address),
+        permalink: settings.permalink(if page.kind == Kind::NotFound { "/404.html" } else { &page.address }),
         lang: settings.languages[language].code.clone(),
         dir: if settings.languages[language].rtl { "rtl" } else { "ltr" },
         lang_name: settings.languages[language].name.clone(),
@@ -145,10 +147,18 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         expired: day(expired),
         terms: terms(engine, site, page),
         is_home,
+        home: home(site, page),
         noindex: !page.is_listed() || page.part > 1,
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
     }
+}
+
+/// The home page in the reader's own form and language.
+fn home(site: &Site, page: &Page) -> String {
+    let main = site.by_address.get("/").map(|id| site.page(*id));
+    let best = main.and_then(|main| site.best_for(main.group, page.variant));
+    site.settings.href(best.map_or("/", |id| &site.page(id).address))
 }
 
 /// A page's heading: its title, in the furniture's words for pages that nobody wrote.

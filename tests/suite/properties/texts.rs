@@ -104,6 +104,7 @@ const LINES: &[&str] = &[
     "opens: 2026-01-01",
     "closes: 99999-01-01",
     "aliases: [/old/, ../../x, \"\", /, 7]",
+    "aliases: /OLD/",
     "topics: [Breaks, {a: b}, null]",
     "contact: hub",
     "contact: [{phone: +44}, 7]",

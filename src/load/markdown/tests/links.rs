@@ -22,7 +22,6 @@ fn links_lead_to_pages_however_they_are_named() {
         "[H](/) [s](services/) [t](/services/_index.md)",
         "<p><a href=\"/sub/\">H</a> <a href=\"/sub/services/\">s</a> <a href=\"/sub/services/\">t</a></p>",
     );
-    check("[H](/?q=a b#c)", "<p>[H](/?q=a b#c)</p>");
     check("[H](</search/?q=a b#c>)", "<p><a href=\"/sub/search/?q=a%20b#c\">H</a></p>");
     check_as(
         "services/x.md",
