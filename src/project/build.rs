@@ -17,7 +17,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::{check, index, load, output, post};
 
 /// Pages that are rendered between two looks at the order: the index takes pages in the order of addresses.
-const CHUNK: usize = 256;
+const CHUNK: usize = 64;
 
 /// One build while it runs: what every worker may look at.
 pub(super) struct Build<'a> {
@@ -93,7 +93,7 @@ impl<'a> Build<'a> {
         let site = &self.loaded.site;
         let mut facts = vec![PageFacts::default(); site.pages.len()];
         let early: Vec<&Page> = site.public_pages().filter(|page| !is_late(page)).collect();
-        let (send, receive) = sync_channel::<SearchText>(CHUNK * 2);
+        let (send, receive) = sync_channel::<SearchText>(CHUNK);
         std::thread::scope(|scope| {
             let indexer = scope.spawn(|| self.index(receive));
             let mut outcome = Ok(());
