@@ -464,7 +464,6 @@ function start(form) {
     const anchor = item.querySelector("a");
     anchor.href = link;
     anchor.textContent = "";
-    anchor.textContent = "";
     mark(anchor, name, marked);
     const put = (part, words, forms) => {
       const place = item.querySelector("[data-search-" + part + "]");
