@@ -151,6 +151,27 @@ fn abbreviations_are_explained_once() {
 }
 
 #[test]
+fn a_full_name_near_an_abbreviation_explains_it_whatever_stands_between_them() {
+    // The pass makes tags longer; how near two words are must not depend on that.
+    for body in [
+        "<p>ICB (<a href=\"https://x.example/\">Integrated Care Board</a>)</p>",
+        "<p>ICB <a href=\"https://x.example/a-rather-long-address-that-nobody-reads-in-the-page-itself/\">Integrated Care Board</a></p>",
+    ] {
+        let html = post("/glossary/respite-care/", &format!("<main><div class=\"signpost-prose\">{body}</div></main>"));
+        assert!(!html.contains("<abbr"), "{html}");
+    }
+}
+
+#[test]
+fn a_full_name_that_nobody_reads_explains_nothing() {
+    for hidden in ["<img src=\"/x.png\" alt=\"Integrated Care Board\">", "<!-- Integrated Care Board -->"] {
+        let body = format!("<main><div class=\"signpost-prose\">{hidden}<p>The ICB pays.</p></div></main>");
+        let html = post("/glossary/respite-care/", &body);
+        assert!(html.contains("<abbr title=\"Integrated Care Board\">ICB</abbr>"), "{html}");
+    }
+}
+
+#[test]
 fn the_last_look_finds_what_must_never_be_published() {
     let site = site();
     let count = |html: &str| {

@@ -39,10 +39,12 @@ pub(super) fn edits(html: &str, main: usize, page: &Page, glossary: &Glossary) -
     }
     let mut edits = Vec::new();
     let mut done = Done::default();
-    for found in places::allowed(html, main, &uses) {
+    let places = places::places(html, main, &uses);
+    for place in places.iter().filter(|place| place.is_open) {
+        let found = &place.found;
         let term = &glossary.terms[found.term];
-        let title = abbreviations::explanation(&uses, &found, term, &mut done);
-        let link = glossary::link(page, html, &found, term, &mut done);
+        let title = abbreviations::explanation(&places, place, term, &mut done);
+        let link = glossary::link(page, html, found, term, &mut done);
         let words = &html[found.start..found.end];
         let explained = title.map(|title| abbreviations::wrap(words, title));
         let linked = link.map(|href| glossary::wrap(explained.as_deref().unwrap_or(words), href));

@@ -1,4 +1,4 @@
-//! Where the words of a page may be touched.
+//! Where the words of a page stand, and which of them may be touched.
 
 use super::Use;
 use crate::html::{Tag, Token, is_void, tokens};
@@ -20,36 +20,54 @@ struct Open<'a> {
     is_left_alone: bool,
 }
 
-/// The uses that stand where they may be touched, in order.
-pub(super) fn allowed(html: &str, from: usize, uses: &[Use]) -> Vec<Use> {
-    let mut allowed = Vec::new();
+/// A use in the words of a page.
+pub(super) struct Place {
+    pub(super) found: Use,
+    /// Bytes of the page's words before it. Tags do not count: the pass itself makes them longer.
+    pub(super) before: usize,
+    /// Whether it stands where it may be touched.
+    pub(super) is_open: bool,
+}
+
+/// The uses that readers meet, in order: those in text, and those in what an `<abbr>` stands for.
+pub(super) fn places(html: &str, from: usize, uses: &[Use]) -> Vec<Place> {
+    let mut places = Vec::new();
     let mut open: Vec<Open<'_>> = Vec::with_capacity(16);
-    let mut uses = uses.iter().peekable();
+    let mut words = 0;
+    let mut uses = uses.iter().copied().peekable();
     for token in tokens(&html[from..]) {
-        match token {
-            Token::Start(tag) if !is_void(tag.name) => open.push(enter(open.last(), &tag)),
-            Token::End { name, .. } => {
+        let (start, end, counts, is_open) = match token {
+            Token::Start(tag) => {
+                if !is_void(tag.name) {
+                    open.push(enter(open.last(), &tag));
+                }
+                (tag.start, tag.end, tag.is("abbr"), false)
+            }
+            Token::End { name, start, end } => {
                 if let Some(at) = open.iter().rposition(|element| element.name.eq_ignore_ascii_case(name)) {
                     open.truncate(at);
                 }
+                (start, end, false, false)
             }
-            Token::Text { text, start, .. } => {
-                let (start, end) = (from + start, from + start + text.len());
-                let is_allowed = open.last().is_some_and(|top| top.is_prose && top.is_touched && !top.is_left_alone);
-                while uses.next_if(|found| found.start < start).is_some() {}
-                while let Some(found) = uses.next_if(|found| found.end <= end) {
-                    if is_allowed {
-                        allowed.push(*found);
-                    }
-                }
-                if uses.peek().is_none() {
-                    break;
-                }
+            Token::Text { text, start, raw } => {
+                let is_open = open.last().is_some_and(|top| top.is_prose && top.is_touched && !top.is_left_alone);
+                (start, start + text.len(), !raw, is_open)
             }
-            Token::Start(_) | Token::Comment { .. } => {}
+            Token::Comment { start, end } => (start, end, false, false),
+        };
+        let is_text = matches!(token, Token::Text { .. });
+        while let Some(found) = uses.next_if(|found| found.start < from + end) {
+            if counts && found.end <= from + end {
+                let before = words + if is_text { found.start - from - start } else { 0 };
+                places.push(Place { found, before, is_open });
+            }
         }
+        if uses.peek().is_none() {
+            break;
+        }
+        words += if is_text { end - start } else { 0 };
     }
-    allowed
+    places
 }
 
 fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>) -> Open<'a> {
