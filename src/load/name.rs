@@ -79,15 +79,20 @@ fn unknown_variant(part: &str, file: FileId, settings: &Settings) -> Diagnostic 
 fn address_of(folder: &str, stem: &str) -> String {
     let mut address = String::from("/");
     for part in folder.split('/').filter(|part| !part.is_empty()) {
-        address.push_str(&slug(part));
+        address.push_str(&part_of_address(part));
         address.push('/');
     }
     if stem != "_index" {
-        let last = slug(stem);
-        address.push_str(if last.is_empty() { "page" } else { &last });
+        address.push_str(&part_of_address(stem));
         address.push('/');
     }
     address
+}
+
+/// A name as a part of an address. One without letters or digits, such as `-`, must not vanish from it.
+fn part_of_address(name: &str) -> String {
+    let slug = slug(name);
+    if slug.is_empty() { "page".into() } else { slug }
 }
 
 /// The address of a variant: the language goes before, the form after.
@@ -151,5 +156,7 @@ mod tests {
         check("api/page.md", "reserved-address");
         check("guides/bsl.md", "reserved-address");
         check("guides/search.md", "/guides/search/");
+        check("-/_index.md", "/page/");
+        check("guides/🙂/-.md", "/guides/page/page/");
     }
 }
