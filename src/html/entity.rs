@@ -66,6 +66,15 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(decoded)
 }
 
+/// Whether a text holds a named reference that is not known here, which to a browser could be any letter.
+pub fn has_unknown_reference(text: &str) -> bool {
+    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| {
+        let name = text[at + 1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let is_named = text[at + 1..].starts_with(|letter: char| letter.is_ascii_alphabetic());
+        is_named && text.as_bytes().get(at + 1 + name) == Some(&b';') && reference(&text[at..]).is_none()
+    })
+}
+
 /// What the reference at the start of a text stands for, and its length.
 fn reference(text: &str) -> Option<(Cow<'static, str>, usize)> {
     let body = &text[1..];
@@ -102,5 +111,13 @@ mod tests {
         assert_eq!(decode("a &amp; b &lt;c&gt; &#39;d&#x27; &#X3A;"), "a & b <c> 'd' :");
         assert_eq!(decode("javascript&colon;alert&#40;1)"), "javascript:alert(1)");
         assert_eq!(decode("a &lt b &unknown; & &#; &#x; 100%&"), "a < b &unknown; & &#; &#x; 100%&");
+    }
+
+    #[test]
+    fn tells_known_from_unknown_references() {
+        assert!(has_unknown_reference("a & b &unknown; c") && has_unknown_reference("&amp;&bne;"));
+        for known in ["plain", "a &amp; b", "&; &#; &-;", "x & y;", "1&2;", "&colon;&#58;&#x3a"] {
+            assert!(!has_unknown_reference(known), "{known}");
+        }
     }
 }

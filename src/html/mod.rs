@@ -10,7 +10,7 @@ mod token;
 mod tree;
 mod words;
 
-pub use entity::decode;
+pub use entity::{decode, has_unknown_reference};
 pub use percent::percent_decoded;
 pub use token::{Attribute, Attributes, Tag, Token, Tokens, tokens};
 pub use tree::{Document, Element};

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use crate::diagnostic::Diagnostic;
-use crate::html::{Attribute, Tag, Token, decode, tokens};
+use crate::html::{Attribute, Tag, Token, has_unknown_reference, tokens};
 use crate::model::{Page, Site};
 use crate::source::Span;
 
@@ -82,7 +82,9 @@ impl Look<'_> {
     }
 
     fn bytes(&mut self, bytes: &[u8]) {
-        if memmem::find(bytes, b"&#X").is_some() {
+        // Without a digit it is no reference but text, which the minifier does not escape.
+        let is_reference = |at: usize| bytes.get(at + 3).is_some_and(u8::is_ascii_hexdigit);
+        if memmem::find_iter(bytes, b"&#X").any(is_reference) {
             let help = "write `&#x` with a small x, or the character itself";
             self.report("unsafe-html", "a character is written as `&#X…`, which tools read in two ways".into(), help);
         }
@@ -224,8 +226,7 @@ fn unsafe_scheme(value: &str, is_picture: bool) -> Option<Cow<'static, str>> {
         return Some(Cow::Borrowed("data:"));
     }
     // A reference that is not known here could still be a colon to a browser.
-    let is_disguised = scheme.contains('&') && decode(scheme).contains('&') && scheme.contains(';');
-    is_disguised.then_some(Cow::Borrowed("a disguised scheme"))
+    has_unknown_reference(scheme).then_some(Cow::Borrowed("a disguised scheme"))
 }
 
 /// Whether an address is on another site.
