@@ -1,25 +1,28 @@
 //! Earlier and short addresses, and where they lead now. The pages themselves are drawn by `render`.
 
+use std::collections::BTreeSet;
+
 use crate::model::Site;
 
 /// Lists every address that leads on: `from` with a slash at both ends, and the address of the page it leads to.
 ///
-/// The first page that claims an address has it, and an address with a page of its own never leads away. Only pages
-/// that readers can see are led to.
+/// The first page that claims an address has it, and an address with a page of its own never leads away; for both,
+/// capitals make no other address, as they make no other file on many disks. Only pages that readers can see are led to.
 pub fn redirects(site: &Site) -> Vec<(String, String)> {
     let mut redirects: Vec<(String, String)> = Vec::new();
+    let taken: BTreeSet<String> = site.by_address.keys().map(|address| address.to_lowercase()).collect();
     for page in site.public_pages() {
         let short = page.common.short.iter().map(|short| format!("/s/{}/", short.trim_matches('/')));
         let aliases = page.common.aliases.iter().map(|alias| format!("/{}/", alias.trim_matches('/')));
         for from in aliases.chain(short) {
-            if from != "//" && !site.by_address.contains_key(&from) {
+            if from != "//" && !taken.contains(&from.to_lowercase()) {
                 redirects.push((from, page.address.clone()));
             }
         }
     }
     // A stable sort: of two pages that claim an address, the first in the order of addresses stays.
-    redirects.sort_by(|(a, _), (b, _)| a.cmp(b));
-    redirects.dedup_by(|(later, _), (first, _)| later == first);
+    redirects.sort_by_cached_key(|(from, _)| from.to_lowercase());
+    redirects.dedup_by_key(|(from, _)| from.to_lowercase());
     redirects
 }
 
@@ -31,9 +34,10 @@ mod tests {
     #[test]
     fn aliases_and_short_addresses_lead_to_their_page() {
         let mut site = fixture::site();
-        site.pages[1].common.aliases = vec!["/old-hub/".into(), "centre".into(), "/".into(), "/pl/hub/".into()];
+        site.pages[1].common.aliases =
+            vec!["/old-hub/".into(), "centre".into(), "/".into(), "/pl/hub/".into(), "/Hub/".into()];
         site.pages[1].common.short = Some("hub".into());
-        site.pages[2].common.aliases = vec!["/centre".into()];
+        site.pages[2].common.aliases = vec!["/centre".into(), "/Old-Hub/".into()];
         let lead = |from: &str| (from.to_owned(), "/hub/".to_owned());
         assert_eq!(redirects(&site), [lead("/centre/"), lead("/old-hub/"), lead("/s/hub/")]);
     }

@@ -61,6 +61,12 @@ fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         for alias in &page.common.aliases {
+            let address = format!("/{}/", alias.trim_matches('/'));
+            if !site.by_address.contains_key(&address)
+                && let Some(owner) = seen.get(&format!("{}index.html", address.to_lowercase()))
+            {
+                found.push(finding(alias, owner, origin.file));
+            }
             let owner = aliases.entry(alias.trim_matches('/').to_lowercase()).or_insert(&page.address);
             if *owner != page.address {
                 found.push(finding(alias, &format!("the page {owner}"), origin.file));
