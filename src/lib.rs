@@ -15,6 +15,8 @@ pub mod output;
 pub mod post;
 pub mod project;
 pub mod render;
+#[cfg(test)]
+mod seeded;
 pub mod serve;
 pub mod sink;
 pub mod source;
