@@ -1,5 +1,6 @@
 //! `signpost search`: asks the index that readers' browsers ask.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
@@ -8,20 +9,26 @@ use serde::Serialize;
 use super::session::{Failure, Session};
 use super::summary::summary;
 use super::terminal::{print, print_error, progress};
-use crate::index;
+use crate::index::{self, Answer, Part};
 use crate::project::Options;
 use crate::sink::Discard;
 
-/// Finds pages by words, as readers do: title, address and score.
+/// Finds pages by words, in the order in which readers see them: score, title and address.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  signpost search carers assessment\n  signpost search \"short break\" --json")]
+#[command(
+    after_help = "Examples:\n  signpost search carers assessment\n  signpost search \"short break\" --json\n  signpost search resptie --explain"
+)]
 pub struct Args {
     /// What to look for.
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
-    /// Writes a JSON array of objects with title, address and score.
+    /// Writes a JSON array of objects with title, address, score, whether the page has all words, and the section that
+    /// answers best.
     #[arg(long)]
     json: bool,
+    /// Shows what each word gave to each score, by field.
+    #[arg(long)]
+    explain: bool,
     /// The most pages to show.
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     limit: usize,
@@ -32,6 +39,27 @@ pub struct Args {
 struct Found<'a> {
     title: &'a str,
     address: &'a str,
+    score: f32,
+    all_words: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<Section<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Share>,
+}
+
+/// The section of a page that answers best.
+#[derive(Serialize)]
+struct Section<'a> {
+    heading: &'a str,
+    address: String,
+}
+
+/// What one word in one field gave to a score.
+#[derive(Serialize)]
+struct Share {
+    word: String,
+    stem: String,
+    field: &'static str,
     score: f32,
 }
 
@@ -47,22 +75,73 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
             "`signpost check` says what stopped it from being made",
         ));
     };
+    let site = session.project.site();
     let words = arguments.words.join(" ");
-    let hits = index::search(built, session.project.site(), &words, arguments.limit);
-    let found: Vec<Found<'_>> =
-        hits.iter().map(|hit| Found { title: &hit.title, address: &hit.address, score: hit.score }).collect();
-    print(&if arguments.json { json(&found) } else { lines(&found) });
-    let count = match found.len() {
-        0 => format!("nothing found for \"{words}\""),
-        1 => format!("1 page found for \"{words}\""),
-        count => format!("{count} pages found for \"{words}\""),
+    let (language, answer) = index::search(built, site, &words, arguments.limit);
+    let explain = |hit| match arguments.explain {
+        true => index::explain(built, site, language, &words, hit).into_iter().map(share).collect(),
+        false => Vec::new(),
     };
-    print_error(&summary(&report, started.elapsed(), &count));
+    let found: Vec<Found<'_>> = answer
+        .hits
+        .iter()
+        .map(|hit| Found {
+            title: &hit.title,
+            address: &hit.address,
+            score: hit.score,
+            all_words: hit.has_all,
+            section: hit
+                .section
+                .as_ref()
+                .map(|(heading, id)| Section { heading, address: format!("{}#{id}", hit.address) }),
+            parts: explain(hit),
+        })
+        .collect();
+    print(&if arguments.json { json(&found) } else { lines(&found) });
+    print_error(&summary(&report, started.elapsed(), &told(&words, &answer, found.len())));
     Ok(0)
 }
 
+fn share(part: Part) -> Share {
+    Share { word: part.word, stem: part.stem, field: part.field, score: part.score }
+}
+
+/// What was understood, and how much was found.
+fn told(words: &str, answer: &Answer, shown: usize) -> String {
+    let mut told = String::new();
+    for (typed, used) in &answer.corrected {
+        let _ = writeln!(told, "no page has \"{typed}\": looked for \"{used}\"");
+    }
+    for word in &answer.unknown {
+        let _ = writeln!(told, "no page has \"{word}\"");
+    }
+    let _ = match answer.total {
+        0 => write!(told, "nothing found for \"{words}\""),
+        1 => write!(told, "1 page found for \"{words}\""),
+        total if total > shown => write!(told, "{total} pages found for \"{words}\", the first {shown} shown"),
+        total => write!(told, "{total} pages found for \"{words}\""),
+    };
+    told
+}
+
 fn lines(found: &[Found<'_>]) -> String {
-    found.iter().map(|page| format!("{:7.3}  {}\n         {}\n", page.score, page.title, page.address)).collect()
+    let mut lines = String::new();
+    for page in found {
+        let _ = writeln!(lines, "{:7.3}  {}\n         {}", page.score, page.title, page.address);
+        if let Some(section) = &page.section {
+            let _ = writeln!(lines, "         {}: {}", section.heading, section.address);
+        }
+        for part in &page.parts {
+            let _ = writeln!(lines, "    {:7.3}  {} in {}", part.score, part.word_and_stem(), part.field);
+        }
+    }
+    lines
+}
+
+impl Share {
+    fn word_and_stem(&self) -> String {
+        if self.word == self.stem { self.word.clone() } else { format!("{} ({})", self.word, self.stem) }
+    }
 }
 
 fn json(found: &[Found<'_>]) -> String {
@@ -77,10 +156,35 @@ mod tests {
 
     #[test]
     fn results_have_title_address_and_score() {
-        let found = [Found { title: "Breaks", address: "/guides/breaks/", score: 12.5 }];
-        assert_eq!(lines(&found), " 12.500  Breaks\n         /guides/breaks/\n");
+        let part = Share { word: "breaks".to_owned(), stem: "break".to_owned(), field: "title", score: 12.0 };
+        let section = Section { heading: "At home", address: "/guides/breaks/#at-home".to_owned() };
+        let found = [Found {
+            title: "Breaks",
+            address: "/guides/breaks/",
+            score: 12.5,
+            all_words: true,
+            section: Some(section),
+            parts: vec![part],
+        }];
+        let expected = " 12.500  Breaks\n         /guides/breaks/\n         At home: /guides/breaks/#at-home\n     12.000  breaks (break) in title\n";
+        assert_eq!(lines(&found), expected);
         let value: serde_json::Value = serde_json::from_str(&json(&found)).expect("it is JSON");
-        assert_eq!(value[0]["address"], "/guides/breaks/");
+        assert_eq!(value[0]["section"]["address"], "/guides/breaks/#at-home");
         assert_eq!(json(&[]), "[]\n");
+    }
+
+    #[test]
+    fn what_was_understood_is_told() {
+        let answer = Answer {
+            total: 20,
+            corrected: vec![("resptie".to_owned(), "respite".to_owned())],
+            unknown: vec!["qq".to_owned()],
+            ..Answer::default()
+        };
+        let told = told("resptie qq", &answer, 10);
+        assert_eq!(
+            told,
+            "no page has \"resptie\": looked for \"respite\"\nno page has \"qq\"\n20 pages found for \"resptie qq\", the first 10 shown"
+        );
     }
 }

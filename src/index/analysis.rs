@@ -67,10 +67,66 @@ fn clean(run: &str, word: &mut String) {
     }
 }
 
+/// Words of which some are one number: the parts of a phone number or of a postcode, however they were spaced, become
+/// one word, so that a number is found by itself and not by its dialling code.
+pub(super) fn join_numbers(words: Vec<String>) -> Vec<String> {
+    let mut joined = Vec::with_capacity(words.len());
+    let mut rest = words.as_slice();
+    while let [word, after @ ..] = rest {
+        let digits = rest.iter().take_while(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
+        let (made, used) = match (phone(&rest[..digits].concat()), after.first()) {
+            (Some(number), _) => (number, digits),
+            (None, Some(inward)) if is_outward(word) && is_inward(inward) => (format!("{word}{inward}"), 2),
+            _ => (word.clone(), 1),
+        };
+        joined.push(made);
+        rest = &rest[used..];
+    }
+    joined
+}
+
+/// A British phone number of 10 or 11 digits as it is dialled here, from its digits with or without the country's.
+fn phone(digits: &str) -> Option<String> {
+    let national = digits.strip_prefix("00").unwrap_or(digits).strip_prefix("44").filter(|_| digits.len() > 11);
+    let number = format!("0{}", national.unwrap_or(digits).strip_prefix('0').or(national)?);
+    (10..=11).contains(&number.len()).then_some(number)
+}
+
+/// The first half of a word that is a whole postcode.
+pub(super) fn outward(word: &str) -> Option<&str> {
+    let (outward, inward) = word.split_at_checked(word.len().checked_sub(3)?)?;
+    (is_outward(outward) && is_inward(inward)).then_some(outward)
+}
+
+/// Whether a word is the first half of a postcode: one or two letters, a digit, perhaps one more of either.
+fn is_outward(word: &str) -> bool {
+    let letters = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    let rest = &word.as_bytes()[letters..];
+    (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && rest[0].is_ascii_digit()
+        && rest.iter().all(u8::is_ascii_alphanumeric)
+}
+
+/// Whether a word is the second half of a postcode: a digit and two letters.
+fn is_inward(word: &str) -> bool {
+    matches!(word.as_bytes(), [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_lowercase() && b.is_ascii_lowercase())
+}
+
 /// Stems the words of one language and knows which of them carry no meaning.
 pub(super) struct Analyser {
     stemmer: Option<TextAnalyzer>,
-    stop: Option<TextAnalyzer>,
+    stop: Stop,
+}
+
+/// Knows the words that carry no meaning.
+enum Stop {
+    /// Our own list.
+    Own(&'static str),
+    /// tantivy's list, which it keeps to itself.
+    Tantivy(Box<TextAnalyzer>),
+    /// None.
+    Nothing,
 }
 
 impl Analyser {
@@ -79,17 +135,24 @@ impl Analyser {
         let language = language(code);
         let stemmer = language
             .map(|language| TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build());
-        let stop = language
-            .and_then(StopWordFilter::new)
-            .map(|filter| TextAnalyzer::builder(RawTokenizer::default()).filter(filter).build());
+        let stop = match (stop_words(code), language.and_then(StopWordFilter::new)) {
+            ("", Some(filter)) => {
+                Stop::Tantivy(Box::new(TextAnalyzer::builder(RawTokenizer::default()).filter(filter).build()))
+            }
+            ("", None) => Stop::Nothing,
+            (own, _) => Stop::Own(own),
+        };
         Self { stemmer, stop }
     }
 
     /// The stem of a word, or nothing for one that carries no meaning.
     pub fn stem(&mut self, word: &str) -> Option<String> {
-        if let Some(stop) = &mut self.stop
-            && !stop.token_stream(word).advance()
-        {
+        let is_stop = match &mut self.stop {
+            Stop::Own(words) => words.split(' ').any(|stop| stop == word),
+            Stop::Tantivy(filter) => !filter.token_stream(word).advance(),
+            Stop::Nothing => false,
+        };
+        if is_stop {
             return None;
         }
         let Some(stemmer) = &mut self.stemmer else { return Some(word.to_owned()) };
@@ -98,13 +161,17 @@ impl Analyser {
     }
 }
 
-/// tantivy's stop words, where they are known beforehand: it keeps its lists to itself. Those of other languages are
-/// learnt as pages say them.
+/// The words that carry no meaning, where the list is ours. Those of other languages are learnt as pages say them.
+///
+/// People ask in sentences: "who can I ask about my mum". tantivy's English list has none of those words, and has
+/// "will", which is a thing that carers look for.
 pub(super) fn stop_words(code: &str) -> &'static str {
     match code.split('-').next() {
         Some("en") => {
-            "a an and are as at be but by for if in into is it no not of on or such that the their then there these \
-             they this to was will with"
+            "a about am an and any are as at be been being but by can could did do does doing for from get getting got \
+             had has have having he her here hers him his how i if im in into is it its ive just me my no not \
+             of on or our ours please she should so some such than that the their theirs them then there these they \
+             this those to us was we were what when where which who whom whose why with would you your yours"
         }
         _ => "",
     }
@@ -165,12 +232,27 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_number_are_one_word() {
+        let joined = |text: &str| join_numbers(all(text));
+        assert_eq!(joined("ring 01632 960 123 now"), ["ring", "01632960123", "now"]);
+        assert_eq!(joined("+44 (0)1632 960123"), ["01632960123"]);
+        assert_eq!(joined("0044 1632 960123"), ["01632960123"]);
+        assert_eq!(joined("01632-960123"), ["01632960123"]);
+        assert_eq!(joined("ZZ1 1AA"), ["zz11aa"]);
+        assert_eq!(joined("zz99 9zz, ZZ1"), ["zz999zz", "zz1"]);
+        assert_eq!(joined("24 7 help in 2026"), ["24", "7", "help", "in", "2026"]);
+        assert_eq!(joined("111 999 0"), ["111", "999", "0"]);
+        assert_eq!(joined(""), Vec::<String>::new());
+    }
+
+    #[test]
     fn stems_and_stop_words() {
         let mut english = Analyser::new("en-GB");
         assert_eq!(english.stem("carers").as_deref(), Some("carer"));
         assert_eq!(english.stem("breaks").as_deref(), Some("break"));
         words(stop_words("en"), |word| assert_eq!(english.stem(word), None));
-        assert_eq!(english.stem("who").as_deref(), Some("who"));
+        assert_eq!(english.stem("will").as_deref(), Some("will"), "a will is a thing");
+        assert_eq!(Analyser::new("de").stem("und"), None);
         assert_eq!(Analyser::new("pl").stem("the").as_deref(), Some("the"));
     }
 }

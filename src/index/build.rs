@@ -7,7 +7,7 @@ use tantivy::directory::RamDirectory;
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::{Index, IndexSettings};
 
-use super::document::{Writer, is_indexed};
+use super::document::{Document, Section, Writer, is_indexed};
 use super::lexicon::Lexicon;
 use super::schema::{field, schema};
 use super::synonyms::Synonyms;
@@ -33,7 +33,8 @@ struct LanguageBuilder {
     writer: SingleSegmentIndexWriter,
     lexicon: Lexicon,
     synonyms: Synonyms,
-    pages: Vec<PageId>,
+    pages: Vec<Indexed>,
+    documents: u32,
 }
 
 /// The finished index of a site.
@@ -41,11 +42,32 @@ pub struct Built {
     pub(super) languages: BTreeMap<u8, LanguageIndex>,
 }
 
-/// The finished index of one language. A document's number is its position in `pages`.
+/// The finished index of one language.
 pub(super) struct LanguageIndex {
     pub index: Index,
     pub lexicon: Lexicon,
-    pub pages: Vec<PageId>,
+    /// The pages in the order of their documents.
+    pub pages: Vec<Indexed>,
+    /// How many documents there are, those of sections included.
+    pub documents: u32,
+}
+
+/// A page in the index. Its own document is followed by those of its sections.
+pub(super) struct Indexed {
+    pub page: PageId,
+    /// The number of its document.
+    pub document: u32,
+    pub sections: Vec<Section>,
+}
+
+impl LanguageIndex {
+    /// The position in `pages` of the page that a document belongs to, and the section where it is one's.
+    pub fn page_of(&self, document: u32) -> (usize, Option<&Section>) {
+        let position = self.pages.partition_point(|page| page.document <= document) - 1;
+        let page = &self.pages[position];
+        let section = (document - page.document).checked_sub(1).map(|section| &page.sections[section as usize]);
+        (position, section)
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -122,12 +144,19 @@ impl LanguageBuilder {
             .settings(settings)
             .single_segment_index_writer(RamDirectory::create(), TABLE_BUDGET)
             .expect(IN_MEMORY);
-        Self { writer, lexicon, synonyms, pages: Vec::new() }
+        Self { writer, lexicon, synonyms, pages: Vec::new(), documents: 0 }
     }
 
     fn add(&mut self, site: &Site, page: &Page, text: &PlainText, easy: Option<&PlainText>) {
         let number = u32::try_from(self.pages.len()).expect("fewer than four billion pages");
-        let written = Writer::new(site, &mut self.lexicon, &self.synonyms, number).write(page, text, easy);
+        let mut writer = Writer::new(site, &mut self.lexicon, &self.synonyms, number);
+        let whole = writer.write(page, text, easy);
+        let (sections, parts): (Vec<Section>, Vec<Document>) = writer.sections(page, text).into_iter().unzip();
+        self.pages.push(Indexed { page: page.id, document: self.documents, sections });
+        std::iter::once(whole).chain(parts).for_each(|document| self.put(&document));
+    }
+
+    fn put(&mut self, written: &Document) {
         let mut document = TantivyDocument::new();
         for (position, text) in written.fields.iter().enumerate() {
             if !text.is_empty() {
@@ -135,10 +164,11 @@ impl LanguageBuilder {
             }
         }
         self.writer.add_document(document).expect(IN_MEMORY);
-        self.pages.push(page.id);
+        self.documents += 1;
     }
 
     fn finish(self) -> LanguageIndex {
-        LanguageIndex { index: self.writer.finalize().expect(IN_MEMORY), lexicon: self.lexicon, pages: self.pages }
+        let index = self.writer.finalize().expect(IN_MEMORY);
+        LanguageIndex { index, lexicon: self.lexicon, pages: self.pages, documents: self.documents }
     }
 }

@@ -1,16 +1,32 @@
-//! What of a page goes into which field of its document.
+//! What of a page goes into which field of its document, and of its sections into theirs.
 
 use std::borrow::Cow;
 
+use super::analysis::{join_numbers, words};
 use super::lexicon::{Lexicon, StemId, WordId};
 use super::schema::{FIELDS, at};
 use super::synonyms::Synonyms;
 use crate::model::{Details, Kind, Listing, Page, PlainText, Service, Site};
 
+/// From how many words on the sections of a page have documents of their own: what takes three minutes to read, at 200
+/// words a minute.
+const LONG: usize = 600;
+/// The least words of a section with a document of its own.
+const SECTION: usize = 20;
+
 /// Whether a page has a document of its own. Letters of the A to Z, later parts of long lists and the twin page of a
 /// BSL video only repeat others.
 pub(super) fn is_indexed(page: &Page) -> bool {
     page.is_listed() && page.part <= 1 && !matches!(page.kind, Kind::Bsl | Kind::List(Listing::AToZ(_)))
+}
+
+/// A part of a long page that readers can be led to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Section {
+    /// Its heading.
+    pub heading: String,
+    /// The heading's id.
+    pub id: String,
 }
 
 /// The stems of each field, separated by spaces, as tantivy takes them in.
@@ -24,22 +40,22 @@ pub(super) struct Writer<'a> {
     pub site: &'a Site,
     pub lexicon: &'a mut Lexicon,
     pub synonyms: &'a Synonyms,
-    /// The number of the document, for counting words.
+    /// The number of the page, for counting the pages that have a word.
     pub number: u32,
     words: Vec<WordId>,
     stems: Vec<StemId>,
 }
 
 impl<'a> Writer<'a> {
-    /// Makes a writer for the document with this number.
+    /// Makes a writer for the page with this number.
     pub fn new(site: &'a Site, lexicon: &'a mut Lexicon, synonyms: &'a Synonyms, number: u32) -> Self {
         Self { site, lexicon, synonyms, number, words: Vec::new(), stems: Vec::new() }
     }
 
     /// Makes the document of a page from its facts, its words and those of its Easy Read page.
     ///
-    /// Phrases of the glossary count as the page's own synonyms when its title, summary or headings say them; said
-    /// only in the body, they add their words to the body.
+    /// Phrases that have synonyms count as the page's own when its title, summary, terms or headings say them; those
+    /// of the glossary that only the body says add their words to the body.
     pub fn write(&mut self, page: &Page, text: &PlainText, easy: Option<&PlainText>) -> Document {
         let mut document = Document { fields: Default::default() };
         let mut said = Vec::new();
@@ -62,10 +78,56 @@ impl<'a> Writer<'a> {
             self.add(&mut document, at::EASY, &section.heading, &mut mentioned);
             self.add(&mut document, at::EASY, &section.text, &mut mentioned);
         }
-        mentioned.retain(|(set, _)| said.iter().all(|(known, _)| known != set));
+        mentioned.retain(|(set, _)| self.synonyms.is_of_glossary(*set) && said.iter().all(|(known, _)| known != set));
         self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&said));
         self.put(&mut document, at::BODY, &self.synonyms.others(&mentioned));
+        self.numbers(&mut document, page);
         document
+    }
+
+    /// Makes the documents of the sections of a long page; a short one has none.
+    pub fn sections(&mut self, page: &Page, text: &PlainText) -> Vec<(Section, Document)> {
+        let length = |text: &str| text.split_ascii_whitespace().count();
+        // A heading may tell what the quiet title does not.
+        if page.common.sensitive || text.sections.iter().map(|section| length(&section.text)).sum::<usize>() < LONG {
+            return Vec::new();
+        }
+        let sections =
+            text.sections.iter().filter(|section| !section.id.is_empty() && length(&section.text) >= SECTION);
+        sections
+            .map(|section| {
+                let mut document = Document { fields: Default::default() };
+                let mut said = Vec::new();
+                self.add(&mut document, at::PAGE, page.common.safe_title(), &mut Vec::new());
+                self.add(&mut document, at::HEADINGS, &section.heading, &mut said);
+                self.add(&mut document, at::BODY, &section.text, &mut Vec::new());
+                self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&said));
+                (Section { heading: section.heading.clone(), id: section.id.clone() }, document)
+            })
+            .collect()
+    }
+
+    /// Adds phone numbers and postcodes, each as one word, and the first half of a postcode.
+    fn numbers(&mut self, document: &mut Document, page: &Page) {
+        let Details::Service(service) = &page.details else { return };
+        let phones = service
+            .contacts
+            .iter()
+            .flat_map(|contact| contact.phones.iter().map(|phone| &phone.number).chain(&contact.texts));
+        let postcodes = service.places.iter().filter(|place| !place.hidden).filter_map(|place| place.postcode.as_ref());
+        for number in phones.chain(postcodes) {
+            let mut parts = Vec::new();
+            words(number, |word| parts.push(word.to_owned()));
+            let outward = parts.first().filter(|part| part.starts_with(|letter: char| letter.is_alphabetic())).cloned();
+            let mut found: Vec<WordId> = Vec::new();
+            for word in join_numbers(parts).iter().chain(&outward) {
+                let word = self.lexicon.intern(word);
+                if !found.contains(&word) {
+                    found.push(word);
+                }
+            }
+            self.put(document, at::TERMS, &found);
+        }
     }
 
     /// What front matter says, field by field.
@@ -80,6 +142,8 @@ impl<'a> Writer<'a> {
             facts.extend(common.quiet_title.iter().map(|quiet| (at::TITLE, Cow::Borrowed(&**quiet))));
         }
         let site = self.site;
+        // What stands under "Guides" is a guide, though its page need not say so.
+        facts.extend(page.section.map(|section| (at::TERMS, Cow::Borrowed(&*site.page(section).common.title))));
         facts.extend(common.terms.iter().map(|term| (at::TERMS, Cow::Borrowed(&*site.term(*term).name))));
         match &page.details {
             Details::Service(service) => self.service(service, &mut facts),

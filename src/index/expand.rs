@@ -3,9 +3,9 @@
 //! `search.js` does the same with the exported lexicon; the two must give the same stems and weights, so that tantivy
 //! and the browser rank alike. A change here is a change there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::analysis::{Analyser, words};
+use super::analysis::{Analyser, join_numbers, outward, words};
 use super::lexicon::{Lexicon, StemId, Word};
 
 /// The most words of a query that are looked at.
@@ -16,6 +16,8 @@ const MOST_BEGUN: usize = 8;
 const MOST_SLIPS: usize = 3;
 /// How much a stem counts that only begins as the last word does.
 const BEGUN: f32 = 0.8;
+/// How much the first half of a postcode counts where nothing has the whole.
+const OUTWARD: f32 = 0.8;
 /// How much a stem counts that is one or two slips away.
 const SLIPPED: [f32; 2] = [0.8, 0.6];
 
@@ -54,25 +56,26 @@ impl<'a> Expander<'a> {
 
     /// The groups of a query: one for each word that carries meaning, the first time it is said.
     pub fn expand(&mut self, query: &str) -> Vec<Group> {
-        let mut said: Vec<String> = Vec::new();
-        let mut last = String::new();
-        words(query, |word| {
-            last.clear();
-            last.push_str(word);
-            if said.len() < MOST_WORDS && !said.iter().any(|known| known == word) {
-                said.push(word.to_owned());
-            }
-        });
-        if !query.ends_with(|letter: char| letter.is_alphanumeric()) {
-            last.clear();
-        }
-        said.retain(|word| !self.lexicon.is_stop_word(word));
-        said.into_iter().map(|word| self.group(word == last, word)).collect()
+        let mut written = Vec::new();
+        words(query, |word| written.push(word.to_owned()));
+        let mut said = join_numbers(written);
+        let is_open = query.ends_with(|letter: char| letter.is_alphanumeric());
+        let last = said.last().filter(|_| is_open).cloned();
+        let mut seen = HashSet::new();
+        said.retain(|word| !self.lexicon.is_stop_word(word) && seen.insert(word.clone()));
+        said.truncate(MOST_WORDS);
+        said.into_iter().map(|word| self.group(last.as_ref() == Some(&word), word)).collect()
     }
 
     fn group(&mut self, is_last: bool, word: String) -> Group {
         if let Some(stem) = self.exact(&word).or_else(|| self.by_stem(&word)) {
             return Group { word, stems: vec![(stem, 1.0)], corrected: None };
+        }
+        if let Some(outward) = outward(&word)
+            && let Some(stem) = self.exact(outward)
+        {
+            let corrected = Some(outward.to_owned());
+            return Group { stems: vec![(stem, OUTWARD)], corrected, word };
         }
         if is_last && word.chars().count() >= 3 {
             let begun = self.begun(&word);

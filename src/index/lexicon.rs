@@ -64,7 +64,8 @@ impl Lexicon {
         words(text, |word| take.push(self.intern(word)));
     }
 
-    fn intern(&mut self, text: &str) -> WordId {
+    /// Takes in one word, folded.
+    pub fn intern(&mut self, text: &str) -> WordId {
         if let Some(id) = self.ids.get(text) {
             return *id;
         }

@@ -1,7 +1,7 @@
 //! Builds the tantivy index and exports the form that the browser reads.
 //!
 //! [`Builder`] takes pages in the order of addresses, on a thread of its own; [`export_each`] writes what
-//! `search.js` fetches; [`search`] asks the same index for the command line. What a page's words are is decided by
+//! `search.js` fetches; [`search`] asks the same index for the command line, and [`explain`] says why. What a page's words are is decided by
 //! `load`; the search page and its messages belong to the theme.
 //!
 //! One language is one index, so that readers of one language neither load nor are led by the words of another.
@@ -21,4 +21,4 @@ mod tests;
 
 pub use build::{Builder, Built};
 pub use export::{Exported, export, export_each};
-pub use query::{Answer, Hit, ask, search};
+pub use query::{Answer, Hit, Part, ask, explain, search};

@@ -1,16 +1,17 @@
-//! Asks the index from the command line, with the same expansion as the browser.
+//! Asks the index from the command line, with the same expansion and the same order as the browser.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use tantivy::collector::{Count, TopDocs};
+use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{Searcher, Term};
+use tantivy::{DocAddress, Searcher, Term};
 
 use super::build::{Built, LanguageIndex};
+use super::document::Section;
 use super::expand::{Expander, Group};
 use super::lexicon::StemId;
-use super::schema::{FIELDS, field};
+use super::schema::{FIELDS, at, field};
 use crate::model::{PageId, Site};
 
 const IN_MEMORY: &str = "an index in memory can be read";
@@ -24,10 +25,27 @@ pub struct Hit {
     pub title: String,
     /// Its path on the site.
     pub address: String,
-    /// tantivy's score.
+    /// The heading and the id of the section that answers best, where one does.
+    pub section: Option<(String, String)>,
+    /// tantivy's score of the page's best document.
     pub score: f32,
-    /// Whether it has every word that any page has.
+    /// Whether that document has every word that any page has.
     pub has_all: bool,
+    /// The number of that document.
+    document: u32,
+}
+
+/// What one word in one field gives to a score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The word as it was asked for.
+    pub word: String,
+    /// The stem that was found for it.
+    pub stem: String,
+    /// The field.
+    pub field: &'static str,
+    /// Its share of the score.
+    pub score: f32,
 }
 
 /// What a search found, and how the words were understood.
@@ -43,57 +61,139 @@ pub struct Answer {
     pub unknown: Vec<String>,
 }
 
-/// Searches the main language, then, while nothing is found, the others in their order.
-pub fn search(built: &Built, site: &Site, words: &str, limit: usize) -> Vec<Hit> {
-    let languages = built.languages.keys();
-    languages
-        .map(|language| ask(built, site, *language, words, limit).hits)
-        .find(|hits| !hits.is_empty())
-        .unwrap_or_default()
+/// Searches the main language, then, while nothing is found, the others in their order. Gives the language too, by its
+/// position in the settings.
+pub fn search(built: &Built, site: &Site, words: &str, limit: usize) -> (u8, Answer) {
+    let mut answers = built.languages.keys().map(|language| (*language, ask(built, site, *language, words, limit)));
+    let main = answers.next().unwrap_or_default();
+    if main.1.total > 0 { main } else { answers.find(|(_, answer)| answer.total > 0).unwrap_or(main) }
 }
 
 /// Searches one language, given by its position in the settings.
 pub fn ask(built: &Built, site: &Site, language: u8, words: &str, limit: usize) -> Answer {
     let Some(index) = built.languages.get(&language) else { return Answer::default() };
-    let code = &site.settings.languages[usize::from(language)].code;
-    let groups = Expander::new(&index.lexicon, code).expand(words);
-    let (mut known, unknown): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|group| !group.stems.is_empty());
+    let (mut known, unknown) = expand(index, site, language, words);
     let mut answer = Answer { unknown: unknown.into_iter().map(|group| group.word).collect(), ..Answer::default() };
     for group in &mut known {
         answer.corrected.extend(group.corrected.take().map(|used| (group.word.clone(), used)));
     }
-    if known.is_empty() || limit == 0 {
+    if known.is_empty() {
         return answer;
     }
-    let searcher = index.index.reader().expect(IN_MEMORY).searcher();
-    let any = query(index, &known, Occur::Should);
-    answer.total = searcher.search(&any, &Count).expect(IN_MEMORY);
-    let all = top(&searcher, &query(index, &known, Occur::Must), limit);
-    let wanted = limit + all.len();
-    let mut seen = HashSet::new();
-    let rest = if all.len() < limit { top(&searcher, &any, wanted) } else { Vec::new() };
-    let found = all.into_iter().map(|found| (found, true)).chain(rest.into_iter().map(|found| (found, false)));
-    for ((document, score), has_all) in found {
-        if seen.insert(document) && answer.hits.len() < limit {
-            let page = site.page(index.pages[document as usize]);
-            let title = page.common.safe_title().to_owned();
-            answer.hits.push(Hit { page: page.id, title, address: page.address.clone(), score, has_all });
-        }
-    }
+    let found = rank(index, &known);
+    answer.total = found.len();
+    answer.hits = found.into_iter().take(limit).map(|found| found.hit(index, site)).collect();
     answer
 }
 
-/// The best documents, the same scores in the order of documents.
-fn top(searcher: &Searcher, query: &dyn Query, limit: usize) -> Vec<(u32, f32)> {
-    let found = searcher.search(query, &TopDocs::with_limit(limit).order_by_score()).expect(IN_MEMORY);
-    found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
+/// What every word in every field gave to the score of a page that was found with the same words.
+pub fn explain(built: &Built, site: &Site, language: u8, words: &str, hit: &Hit) -> Vec<Part> {
+    let Some(index) = built.languages.get(&language) else { return Vec::new() };
+    let searcher = index.index.reader().expect(IN_MEMORY).searcher();
+    let mut parts = Vec::new();
+    for group in expand(index, site, language, words).0 {
+        for (stem, weight) in &group.stems {
+            for (position, query) in terms(index, *stem, *weight).enumerate() {
+                let Ok(explained) = query.explain(&searcher, DocAddress::new(0, hit.document)) else { continue };
+                let (word, stem) = (group.word.clone(), index.lexicon.stem(*stem).to_owned());
+                parts.push(Part { word, stem, field: FIELDS[position].name, score: explained.value() });
+            }
+        }
+    }
+    parts.sort_by(|a, b| b.score.total_cmp(&a.score));
+    parts
 }
 
-/// Every stem of every group in every field, each with its weight.
-fn query(index: &LanguageIndex, groups: &[Group], occur: Occur) -> BooleanQuery {
+/// The words that some page has, and those that none has.
+fn expand(index: &LanguageIndex, site: &Site, language: u8, words: &str) -> (Vec<Group>, Vec<Group>) {
+    let code = &site.settings.languages[usize::from(language)].code;
+    let groups = Expander::new(&index.lexicon, code).expand(words);
+    groups.into_iter().partition(|group| !group.stems.is_empty())
+}
+
+/// A page with its best document, and the section to lead to.
+struct Found {
+    position: usize,
+    best: Scored,
+    section: Option<Scored>,
+}
+
+/// A document that has any of the words.
+#[derive(Clone, Copy)]
+struct Scored {
+    document: u32,
+    score: f32,
+    has_all: bool,
+}
+
+impl Scored {
+    fn is_before(&self, other: &Self) -> bool {
+        let order = other.has_all.cmp(&self.has_all).then(other.score.total_cmp(&self.score));
+        order.then(self.document.cmp(&other.document)).is_lt()
+    }
+}
+
+impl Found {
+    fn hit(self, index: &LanguageIndex, site: &Site) -> Hit {
+        let page = site.page(index.pages[self.position].page);
+        let section = self.section.and_then(|section| index.page_of(section.document).1);
+        Hit {
+            page: page.id,
+            title: page.common.safe_title().to_owned(),
+            address: page.address.clone(),
+            section: section.map(|Section { heading, id }| (heading.clone(), id.clone())),
+            score: self.best.score,
+            has_all: self.best.has_all,
+            document: self.best.document,
+        }
+    }
+}
+
+/// All pages that have any of the words, in their order. A section is led to where it is the page's best document, or
+/// its heading says one of the words; of several the best.
+fn rank(index: &LanguageIndex, known: &[Group]) -> Vec<Found> {
+    let searcher = index.index.reader().expect(IN_MEMORY).searcher();
+    let all = documents(&searcher, &query(index, known, Occur::Must, None));
+    let headed = documents(&searcher, &query(index, known, Occur::Should, Some(at::HEADINGS)));
+    let everything = TopDocs::with_limit(index.documents as usize).order_by_score();
+    let scored = searcher.search(&query(index, known, Occur::Should, None), &everything).expect(IN_MEMORY);
+    let mut found: HashMap<usize, Found> = HashMap::new();
+    for (score, address) in scored {
+        let document = address.doc_id;
+        let scored = Scored { document, score, has_all: all.contains(&document) };
+        let (position, section) = index.page_of(document);
+        let page = found.entry(position).or_insert(Found { position, best: scored, section: None });
+        if scored.is_before(&page.best) {
+            page.best = scored;
+        }
+        let is_led_to = section.is_some() && headed.contains(&document);
+        if is_led_to && page.section.is_none_or(|section| scored.is_before(&section)) {
+            page.section = Some(scored);
+        }
+    }
+    let mut found: Vec<Found> = found.into_values().collect();
+    for page in &mut found {
+        if index.page_of(page.best.document).1.is_some() {
+            page.section = Some(page.best);
+        }
+    }
+    found.sort_unstable_by(|a, b| {
+        if a.best.is_before(&b.best) { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
+    });
+    found
+}
+
+fn documents(searcher: &Searcher, query: &dyn Query) -> HashSet<u32> {
+    let found = searcher.search(query, &DocSetCollector).expect(IN_MEMORY);
+    found.into_iter().map(|address| address.doc_id).collect()
+}
+
+/// Every stem of every group in every field, or in one, each with its weight.
+fn query(index: &LanguageIndex, groups: &[Group], occur: Occur, only: Option<usize>) -> BooleanQuery {
     let group = |group: &Group| -> Box<dyn Query> {
-        let stems = group.stems.iter().flat_map(|(stem, weight)| terms(index, *stem, *weight));
-        Box::new(BooleanQuery::new(stems.map(|term| (Occur::Should, term)).collect()))
+        let stems = group.stems.iter().flat_map(|(stem, weight)| terms(index, *stem, *weight).enumerate());
+        let wanted = stems.filter(|(position, _)| only.is_none_or(|only| only == *position));
+        Box::new(BooleanQuery::new(wanted.map(|(_, term)| (Occur::Should, term)).collect()))
     };
     BooleanQuery::new(groups.iter().map(|words| (occur, group(words))).collect())
 }

@@ -12,7 +12,7 @@ pub(super) struct FieldSpec {
 
 /// Every field, in the order of the schema and of the export. The boosts were tried on the 60 known items of the
 /// search measurements.
-pub(super) const FIELDS: [FieldSpec; 8] = [
+pub(super) const FIELDS: [FieldSpec; 9] = [
     FieldSpec { name: "title", boost: 5.0 },
     FieldSpec { name: "synonyms", boost: 3.0 },
     FieldSpec { name: "summary", boost: 1.5 },
@@ -21,6 +21,7 @@ pub(super) const FIELDS: [FieldSpec; 8] = [
     FieldSpec { name: "provider", boost: 1.0 },
     FieldSpec { name: "terms", boost: 1.0 },
     FieldSpec { name: "easy", boost: 0.7 },
+    FieldSpec { name: "page", boost: 1.5 },
 ];
 
 /// The position of each field in [`FIELDS`].
@@ -33,6 +34,8 @@ pub(super) mod at {
     pub const PROVIDER: usize = 5;
     pub const TERMS: usize = 6;
     pub const EASY: usize = 7;
+    /// The title of the page that a section is part of.
+    pub const PAGE: usize = 8;
 }
 
 /// The analyser of every field: our stems come separated by spaces.

@@ -1,4 +1,4 @@
-//! The glossary as sets of phrases that mean the same.
+//! Sets of phrases that mean the same: the site's glossary, and the words of carers for those of councils.
 //!
 //! A page that says one phrase of a set is indexed under the others too, so "short break" finds "respite" and the
 //! other way round, phrases included, without a lookup when somebody searches.
@@ -7,6 +7,9 @@ use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, StemId, WordId};
 use crate::model::{Details, Form, Site};
+
+/// The sets that every site in English has.
+const ENGLISH: &str = include_str!("synonyms/en.txt");
 
 /// A phrase without its stop words.
 struct Phrase {
@@ -18,6 +21,9 @@ struct Phrase {
 #[derive(Default)]
 pub(super) struct Synonyms {
     sets: Vec<Vec<Phrase>>,
+    /// How many of the sets, the first, are the glossary's. The others are wider: they count where a page says what
+    /// it is about, not wherever it mentions something.
+    of_glossary: usize,
     /// The phrases that begin with a stem: set and position in it.
     starts: HashMap<StemId, Vec<(usize, usize)>>,
 }
@@ -26,18 +32,25 @@ impl Synonyms {
     /// Reads the glossary pages of one language that readers can see.
     pub fn new(site: &Site, language: u8, lexicon: &mut Lexicon) -> Self {
         let mut synonyms = Self::default();
+        let mut read = |name: &str| phrase(lexicon, name);
         for page in &site.pages {
             let Details::Glossary(term) = &page.details else { continue };
             if page.variant.language != language || page.variant.form != Form::Standard || !page.is_listed() {
                 continue;
             }
             let names = std::iter::once(&page.common.title).chain(&term.synonyms);
-            synonyms.add(names.map(|name| phrase(lexicon, name)).filter(|phrase| !phrase.stems.is_empty()).collect());
+            synonyms.add(names.map(|name| read(name)).collect());
+        }
+        synonyms.of_glossary = synonyms.sets.len();
+        if site.settings.languages[usize::from(language)].code.split('-').next() == Some("en") {
+            let lines = ENGLISH.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            lines.for_each(|line| synonyms.add(line.split(", ").map(&mut read).collect()));
         }
         synonyms
     }
 
-    fn add(&mut self, phrases: Vec<Phrase>) {
+    fn add(&mut self, mut phrases: Vec<Phrase>) {
+        phrases.retain(|phrase| !phrase.stems.is_empty());
         if phrases.len() < 2 {
             return;
         }
@@ -46,6 +59,11 @@ impl Synonyms {
             self.starts.entry(phrase.stems[0]).or_default().push((set, position));
         }
         self.sets.push(phrases);
+    }
+
+    /// Whether a set is the glossary's.
+    pub fn is_of_glossary(&self, set: usize) -> bool {
+        set < self.of_glossary
     }
 
     /// The sets of which a text says a phrase, with the position of that phrase, each set once.

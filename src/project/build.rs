@@ -279,8 +279,8 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    /// Writes the index's files, and gives the address of each language's first one.
-    fn export(&self, report: &mut Report) -> io::Result<BTreeMap<u8, String>> {
+    /// Writes the index's files, and gives the manifest of each language.
+    fn export(&self, report: &mut Report) -> io::Result<BTreeMap<u8, serde_json::Value>> {
         let Some(built) = &report.index else {
             return Ok(BTreeMap::new());
         };
@@ -294,19 +294,23 @@ impl<'a> Build<'a> {
             })
         });
         report.diagnostics.extend(exposed);
-        outcome.map(|()| manifests.into_iter().map(|(language, path)| (language, format!("/assets/{path}"))).collect())
+        outcome.map(|()| manifests.into_iter().collect())
     }
 
     /// Makes the pages that tell of the others: search, and the accessibility statement.
-    fn late_pages(&self, cards: &Cards, manifests: &BTreeMap<u8, String>, report: &mut Report) -> io::Result<()> {
+    fn late_pages(
+        &self,
+        cards: &Cards,
+        manifests: &BTreeMap<u8, serde_json::Value>,
+        report: &mut Report,
+    ) -> io::Result<()> {
         let site = &self.loaded.site;
         let mut findings = check::level(&site.settings, report.diagnostics.clone());
         findings.retain(|finding| check::rule(finding.rule).is_some_and(|rule| rule.docs.contains("WCAG")));
         for page in site.public_pages().filter(|page| is_late(page)) {
-            let main = manifests.get(&0).cloned();
-            let own = manifests.get(&page.variant.language).cloned();
-            let fallback = main.clone().filter(|main| own.as_ref().is_some_and(|own| own != main));
-            let late = Late { manifest: own.or(main).unwrap_or_default(), fallback, findings: findings.clone() };
+            let own = Some(page.variant.language).filter(|language| *language > 0);
+            let indexes = own.into_iter().chain([0]).filter_map(|language| manifests.get(&language).cloned()).collect();
+            let late = Late { indexes, findings: findings.clone() };
             let done = self.page(page, cards, Some(&late))?;
             report.diagnostics.extend(done.found);
         }

@@ -33,13 +33,11 @@ struct Furniture {
     site: Value,
 }
 
-/// What only late pages know: where the index of its language is, and what was found.
+/// What only late pages know: how their indexes are read, and what was found.
 #[derive(Clone, Debug, Default)]
 pub struct Late {
-    /// The address of the index's first file.
-    pub manifest: String,
-    /// The same for the main language, where the page is in another one.
-    pub fallback: Option<String>,
+    /// The manifests of the index of the page's language and, where that is another, of the main language's.
+    pub indexes: Vec<serde_json::Value>,
     /// Every finding of this build so far.
     pub findings: Vec<Diagnostic>,
 }
@@ -189,7 +187,7 @@ impl Engine {
         match page.kind {
             Kind::Home => context.insert_value("home", context::home(self, site, page, cards)?),
             Kind::Search => {
-                if let Some(late) = late.filter(|late| !late.manifest.is_empty()) {
+                if let Some(late) = late.filter(|late| !late.indexes.is_empty()) {
                     context.insert("search", &context::search(self, site, page, late));
                 }
             }

@@ -8,5 +8,6 @@ mod markdown;
 mod outline;
 mod properties;
 mod rules;
+mod search;
 mod sites;
 mod tidy;

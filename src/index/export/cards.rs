@@ -1,6 +1,6 @@
 //! What a result shows, a few documents a file.
 //!
-//! A card is `[title, link, summary, badges, areas]`, without empty texts at the end. Badges are words that the search
+//! A card is `[title, link, summary, badges, areas]`, without empty ones at the end. Badges are words that the search
 //! page translates: the content type, `easy`, `young`, `bsl`, what it costs, and a status that is not open; `sensitive`
 //! asks the page to show "Leave this site".
 
@@ -18,7 +18,7 @@ const AREAS: usize = 3;
 pub(super) fn per_file(documents: usize) -> usize {
     match documents {
         0..=2_000 => 8,
-        2_001..=20_000 => 16,
+        2_001..=20_000 => 20,
         _ => 32,
     }
 }
@@ -28,7 +28,7 @@ pub(super) fn write(site: &Site, index: &LanguageIndex, put: &mut Put<'_>) -> Ve
     let per_file = per_file(index.pages.len());
     let mut hashes = Vec::new();
     for (number, pages) in index.pages.chunks(per_file).enumerate() {
-        let cards: Vec<Vec<String>> = pages.iter().map(|page| card(site, site.page(*page))).collect();
+        let cards: Vec<Vec<String>> = pages.iter().map(|indexed| card(site, site.page(indexed.page))).collect();
         let content = serde_json::to_vec(&cards).expect("strings are JSON");
         hashes.push(put(&format!("c{number}"), content));
     }
@@ -53,20 +53,9 @@ fn card(site: &Site, page: &Page) -> Vec<String> {
 
 fn badges<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a str> {
     let mut badges = vec![page.content_type.name()];
-    if page.variant.form != Form::Standard {
-        badges.push(page.variant.form.word());
-    }
-    for form in [Form::Easy, Form::Young] {
-        let wanted = Variant { language: page.variant.language, form };
-        let mut group = site.group(page.group).pages.iter().map(|id| site.page(*id));
-        if page.variant.form == Form::Standard && group.any(|other| other.variant == wanted && other.is_listed()) {
-            badges.push(form.word());
-        }
-    }
-    badges.extend(page.common.bsl.is_some().then_some("bsl"));
+    badges.extend(forms(site, page));
+    badges.extend(is_free(page).then_some("free"));
     if let Details::Service(service) = &page.details {
-        let free = service.cost.as_ref().is_some_and(|cost| cost.kind.as_deref() == Some("free"));
-        badges.extend(free.then_some("free"));
         badges.extend(match service.status {
             Status::Open => None,
             Status::Full => Some("full"),
@@ -76,6 +65,23 @@ fn badges<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a str> {
     }
     badges.extend(page.common.sensitive.then_some("sensitive"));
     badges
+}
+
+/// The forms besides the standard one in which a page can be had in its language.
+pub(super) fn forms(site: &Site, page: &Page) -> Vec<&'static str> {
+    let is_there = |form: &Form| {
+        let wanted = Variant { language: page.variant.language, form: *form };
+        let mut group = site.group(page.group).pages.iter().map(|id| site.page(*id));
+        page.variant == wanted || group.any(|other| other.variant == wanted && other.is_listed())
+    };
+    let written = [Form::Easy, Form::Young].into_iter().filter(is_there).map(Form::word);
+    written.chain(page.common.bsl.is_some().then_some("bsl")).collect()
+}
+
+/// Whether a page is a service that costs nothing.
+pub(super) fn is_free(page: &Page) -> bool {
+    let Details::Service(service) = &page.details else { return false };
+    service.cost.as_ref().is_some_and(|cost| cost.kind.as_deref() == Some("free"))
 }
 
 /// The names of a page's areas; the county's where it stands under all of them, as a hidden place must.

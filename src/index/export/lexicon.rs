@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::Put;
 use super::digits::push;
-use super::postings::Postings;
+use super::postings::{LONG, Postings};
 use crate::index::build::LanguageIndex;
 use crate::index::lexicon::StemId;
 
@@ -41,10 +41,11 @@ pub(super) fn write(index: &LanguageIndex, postings: &Postings<'_>, put: &mut Pu
     let mut writer = Writer {
         postings,
         put,
-        target: (sizes.iter().sum::<usize>() / file_count(index.pages.len())).max(LEAST),
+        target: (sizes.iter().filter(|size| **size <= LONG).sum::<usize>() / file_count(index.pages.len())).max(LEAST),
         sizes,
         written: HashMap::new(),
         files: 0,
+        tails: 0,
     };
     let mut parts = Vec::new();
     for (number, part) in entries.chunks(PART).enumerate() {
@@ -54,12 +55,12 @@ pub(super) fn write(index: &LanguageIndex, postings: &Postings<'_>, put: &mut Pu
     parts
 }
 
-/// How many files of postings a site of so many documents is aimed at; small words and large ones do not always fill
-/// a file, so there are up to twice as many.
+/// How many files of postings a site of so many pages is aimed at, besides the tails of long ones; small words and
+/// large ones do not always fill a file, so there are up to twice as many.
 fn file_count(documents: usize) -> usize {
     match documents {
         0..=2_000 => 120,
-        2_001..=20_000 => 300,
+        2_001..=20_000 => 150,
         _ => 1_500,
     }
 }
@@ -86,6 +87,7 @@ struct Writer<'a, 'b> {
     /// Where the postings of each stem of earlier parts are.
     written: HashMap<StemId, (String, usize)>,
     files: usize,
+    tails: usize,
 }
 
 impl Writer<'_, '_> {
@@ -125,9 +127,9 @@ impl Writer<'_, '_> {
                 size += self.size(stems[end]);
                 end += 1;
             }
-            let texts: Vec<Vec<String>> = stems[start..end].iter().map(|stem| self.postings.write(*stem)).collect();
+            let lists: Vec<Value> = stems[start..end].iter().map(|stem| self.list(*stem)).collect();
             let name = format!("p{}", self.files);
-            let hash = (self.put)(&name, serde_json::to_vec(&texts).expect("strings are JSON"));
+            let hash = (self.put)(&name, serde_json::to_vec(&lists).expect("strings are JSON"));
             for (place, stem) in stems[start..end].iter().enumerate() {
                 self.written.insert(*stem, (format!("{name}.{hash}"), place));
             }
@@ -139,7 +141,16 @@ impl Writer<'_, '_> {
         (counts, hashes)
     }
 
+    fn list(&mut self, stem: StemId) -> Value {
+        if self.sizes[stem.0 as usize] > LONG {
+            self.postings.head(stem, &mut self.tails, self.put)
+        } else {
+            self.postings.whole(stem)
+        }
+    }
+
+    /// About how many letters a stem takes in its file; a head takes less than what it is the head of.
     fn size(&self, stem: StemId) -> usize {
-        self.sizes[stem.0 as usize]
+        self.sizes[stem.0 as usize].min(LONG / 2)
     }
 }

@@ -1,29 +1,33 @@
 //! Writes the index as small files that a static host can serve and `search.js` can read.
 //!
-//! One folder a language, every file named after its content:
-//! - `manifest.HASH.json`: the number of documents, the language, the fields with their boosts, average lengths and the table of
-//!   lengths, the stemmer, stop words, and the first word and hash of every part of the lexicon;
+//! The search page itself holds the manifest of its language: the numbers of pages and documents, the fields with their
+//! boosts and lengths, the stemmer, stop words, and the first word and hash of every part of the lexicon. The rest are
+//! files, one folder a language, every file named after its content:
 //! - `wN.HASH.json`: a part of the lexicon (see [`lexicon`]), which names the files of its postings;
-//! - `pN.HASH.json`: postings of neighbouring stems (see [`postings`]);
+//! - `pN.HASH.json`: postings of neighbouring stems, `qN.HASH.json`: the tails of long ones (see [`postings`]);
 //! - `tN.HASH.json`: the hashes of 256 files of cards;
-//! - `cN.HASH.json`: the cards of a few documents (see [`cards`]).
+//! - `cN.HASH.json`: the cards of a few pages (see [`cards`]);
+//! - `s.HASH.json`, `hN.HASH.json`: the sections that have documents of their own (see [`sections`]);
+//! - `f-KEY.HASH.json`: what results can be narrowed by (see [`facets`]).
 //!
-//! A query reads one part of the lexicon a word, one file of postings a stem and the cards of what it shows. Few
-//! large files would make a phone load what it does not need, many small ones would fill the host: the sizes below
-//! keep a site of 1,000 pages under 300 files and one of 10,000 under 1,100.
+//! A query takes three rounds: one part of the lexicon a word, one file of postings a stem, and the cards of what it
+//! shows. Few large files would make a phone load what it does not need, many small ones would fill the host: the sizes
+//! below keep a site of 1,000 pages under 300 files and one of 10,000 under 1,100.
 
 mod cards;
 mod digits;
+mod facets;
 mod lexicon;
 mod postings;
+mod sections;
 
 #[cfg(test)]
 pub(super) use digits::read as read_digits;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::build::{Built, LanguageIndex};
 use super::expand::browser_stemmer;
-use super::schema::FIELDS;
+use super::schema::{FIELDS, at};
 use crate::model::Site;
 use postings::Postings;
 
@@ -32,8 +36,8 @@ use postings::Postings;
 pub struct Exported {
     /// Paths below `assets/`, such as `search/en/p3.k2x7q.json`, and contents.
     pub files: Vec<(String, Vec<u8>)>,
-    /// The path of the manifest of each language that has pages, by the position of the language.
-    pub manifests: Vec<(u8, String)>,
+    /// The manifest of each language that has pages, by the position of the language.
+    pub manifests: Vec<(u8, Value)>,
 }
 
 /// Exports all languages into memory.
@@ -44,7 +48,7 @@ pub fn export(built: &Built, site: &Site) -> Exported {
 }
 
 /// Exports all languages a file at a time, so that they need not be held together, and gives the manifests.
-pub fn export_each(built: &Built, site: &Site, put: &mut dyn FnMut(String, Vec<u8>)) -> Vec<(u8, String)> {
+pub fn export_each(built: &Built, site: &Site, put: &mut dyn FnMut(String, Vec<u8>)) -> Vec<(u8, Value)> {
     let languages = built.languages.iter();
     languages.map(|(language, index)| (*language, Files { site, index, put }.write(*language))).collect()
 }
@@ -57,7 +61,7 @@ struct Files<'a, 'b> {
 }
 
 impl Files<'_, '_> {
-    fn write(self, language: u8) -> String {
+    fn write(self, language: u8) -> Value {
         let spoken = &self.site.settings.languages[usize::from(language)];
         let folder = format!("search/{}/", spoken.code);
         let mut put = |name: &str, content: Vec<u8>| {
@@ -68,14 +72,20 @@ impl Files<'_, '_> {
         let postings = Postings::open(self.index);
         let parts = lexicon::write(self.index, &postings, &mut put);
         let tables = cards::write(self.site, self.index, &mut put);
+        let facets = facets::write(self.site, self.index, &mut put);
+        let sections = sections::write(self.index, &mut put);
         let fields: Vec<_> = FIELDS
             .iter()
             .zip(&postings.fields)
-            .map(|(spec, field)| json!([spec.boost, field.average, field.least, field.lengths]))
+            .map(|(spec, field)| json!([spec.boost, field.average, field.least]))
             .collect();
-        let manifest = json!({
-            "n": self.index.pages.len(),
+        json!({
+            "folder": self.site.settings.href(&format!("/assets/{folder}")),
+            "n": self.index.documents,
+            "pages": self.index.pages.len(),
             "per": cards::per_file(self.index.pages.len()),
+            "perHeads": sections::PER_FILE,
+            "headings": at::HEADINGS,
             "fields": fields,
             "lang": spoken.code,
             "name": spoken.name,
@@ -84,11 +94,9 @@ impl Files<'_, '_> {
             "stop": self.index.lexicon.stop_words(),
             "parts": parts,
             "cards": tables,
-        });
-        let content = serde_json::to_vec(&manifest).expect("numbers and strings are JSON");
-        let path = format!("{folder}manifest.{}.json", hash(&content));
-        (self.put)(path.clone(), content);
-        path
+            "sections": sections,
+            "facets": facets,
+        })
     }
 }
 

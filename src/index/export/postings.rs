@@ -3,20 +3,43 @@
 //! A text holds, as [`digits`], the number of documents; then the gaps between them less one; how often each has the
 //! stem less one; and the length of each one's field as tantivy rounds it, less the field's least. Whatever BM25 needs
 //! is there, so no second file is asked for.
+//!
+//! The postings of a stem that thousands of documents have are cut in two. The head, which stands in the place of the
+//! array, holds the documents to which the stem gives most:
+//! - `h`: the array of texts of those documents;
+//! - `c`: how many documents have the stem in each field, `u`: how many pages have it in any;
+//! - `b`: the most that the stem gives to any document outside the head (with the fields' boosts, and with a weight of
+//!   one): it tells the browser which documents it need not look at;
+//! - `r`: for each file of the tail the gap from the first document of the one before; `f`: the number of the first
+//!   of these files, `x`: their hashes.
+//!
+//! The tail `qN.HASH.json` is an array of texts of the other documents from one number on.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde_json::{Value, json};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings as _;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 
+use super::Put;
 use super::digits::push;
 use crate::index::build::LanguageIndex;
 use crate::index::lexicon::StemId;
 use crate::index::schema::{FIELDS, field};
 
 const IN_MEMORY: &str = "an index in memory can be read";
+/// From how many letters on postings are cut into head and tail.
+pub(super) const LONG: usize = 12_000;
+/// How many documents a head has.
+const HEAD: usize = 500;
+/// About how many letters a file of the tail has.
+const RANGE: usize = 32_000;
+/// What BM25 saturates with, and how much it counts lengths: tantivy's constants.
+const K1: f64 = 1.2;
+const B: f64 = 0.75;
 
 /// Reads the postings of one language.
 pub(super) struct Postings<'a> {
@@ -33,8 +56,14 @@ pub(super) struct FieldReader {
     pub average: f32,
     /// The least length, as tantivy's number for it.
     pub least: u8,
-    /// The lengths from the least to the greatest.
-    pub lengths: Vec<u32>,
+}
+
+/// A document that has a stem in a field.
+#[derive(Clone, Copy)]
+struct Posting {
+    document: u32,
+    often: u32,
+    length: u8,
 }
 
 impl<'a> Postings<'a> {
@@ -57,12 +86,76 @@ impl<'a> Postings<'a> {
         self.fields.iter().enumerate().map(|field| 3 * count(field) + 4).sum()
     }
 
-    /// The texts of a stem, without empty ones at the end.
-    pub fn write(&self, stem: StemId) -> Vec<String> {
+    /// The array of a stem that is not cut.
+    pub fn whole(&self, stem: StemId) -> Value {
+        json!(self.texts(&self.read(stem)))
+    }
+
+    /// The head of a stem. Files of the tail are numbered from `tails` on, which counts them.
+    pub fn head(&self, stem: StemId, tails: &mut usize, put: &mut Put<'_>) -> Value {
+        let lists = self.read(stem);
+        let mut worth: Vec<(u32, f64)> = self.worth(&lists).into_iter().collect();
+        worth.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let bound = worth.get(HEAD).map_or(0.0, |(_, worth)| *worth);
+        let mut head: Vec<u32> = worth.iter().take(HEAD).map(|(document, _)| *document).collect();
+        head.sort_unstable();
+        let mut documents: Vec<u32> = worth.iter().map(|(document, _)| *document).collect();
+        documents.sort_unstable();
+        let mut pages: Vec<usize> = documents.iter().map(|document| self.index.page_of(*document).0).collect();
+        pages.dedup();
+        let counts: Vec<usize> = lists.iter().map(Vec::len).collect();
+        let (mut gaps, mut hashes, first) = (String::new(), String::new(), *tails);
+        let letters = 3 * counts.iter().sum::<usize>();
+        let (mut before, mut start) = (0, documents[0]);
+        for part in documents.chunks((documents.len() * RANGE).div_ceil(letters)) {
+            let end = part.last().map_or(start, |last| last + 1);
+            let is_in = |document: u32| (start..end).contains(&document) && head.binary_search(&document).is_err();
+            push(&mut gaps, start - before);
+            hashes.push_str(&put(
+                &format!("q{tails}"),
+                serde_json::to_vec(&self.part(&lists, is_in)).expect("it is JSON"),
+            ));
+            *tails += 1;
+            (before, start) = (start, end);
+        }
+        let mut written = String::new();
+        counts.iter().for_each(|count| push(&mut written, u32::try_from(*count).expect("they are documents")));
+        let texts = self.part(&lists, |document| head.binary_search(&document).is_ok());
+        json!({ "h": texts, "c": written, "u": pages.len(), "b": bound, "r": gaps, "f": first, "x": hashes })
+    }
+
+    /// What a stem gives to the score of each document that has it.
+    fn worth(&self, lists: &[Vec<Posting>]) -> HashMap<u32, f64> {
+        let documents = f64::from(self.index.documents);
+        let mut worth = HashMap::new();
+        for ((spec, reader), list) in FIELDS.iter().zip(&self.fields).zip(lists) {
+            let count = list.len() as f64;
+            let rarity = (1.0 + (documents - count + 0.5) / (count + 0.5)).ln();
+            for posting in list {
+                let length = f64::from(FieldNormReader::id_to_fieldnorm(posting.length));
+                let norm = K1 * (1.0 - B + B * length / f64::from(reader.average));
+                let often = f64::from(posting.often);
+                let given = f64::from(spec.boost) * rarity * (K1 + 1.0) * often / (often + norm);
+                *worth.entry(posting.document).or_default() += given;
+            }
+        }
+        worth
+    }
+
+    fn read(&self, stem: StemId) -> Vec<Vec<Posting>> {
         let text = self.index.lexicon.stem(stem);
         let fields = self.fields.iter().enumerate();
-        let mut texts: Vec<String> =
-            fields.map(|(position, reader)| reader.write(&Term::from_field_text(field(position), text))).collect();
+        fields.map(|(position, reader)| reader.read(&Term::from_field_text(field(position), text))).collect()
+    }
+
+    fn part(&self, lists: &[Vec<Posting>], is_in: impl Fn(u32) -> bool) -> Vec<String> {
+        let only = |list: &Vec<Posting>| list.iter().filter(|posting| is_in(posting.document)).copied().collect();
+        self.texts(&lists.iter().map(only).collect::<Vec<Vec<Posting>>>())
+    }
+
+    /// The texts of the fields, without empty ones at the end.
+    fn texts(&self, lists: &[Vec<Posting>]) -> Vec<String> {
+        let mut texts: Vec<String> = self.fields.iter().zip(lists).map(|(reader, list)| reader.text(list)).collect();
         while texts.last().is_some_and(String::is_empty) {
             texts.pop();
         }
@@ -75,28 +168,36 @@ impl FieldReader {
         let terms = segment.inverted_index(field(position)).expect(IN_MEMORY);
         let norms = segment.get_fieldnorms_reader(field(position)).expect(IN_MEMORY);
         let used = (0..segment.max_doc()).map(|document| norms.fieldnorm_id(document)).filter(|id| *id > 0);
-        let (least, greatest) = used.fold((u8::MAX, 0), |(least, greatest), id| (least.min(id), greatest.max(id)));
-        let lengths = (least..=greatest).map(FieldNormReader::id_to_fieldnorm).collect();
+        let least = used.min().unwrap_or(u8::MAX);
         let average = terms.total_num_tokens() as f32 / segment.max_doc() as f32;
-        Self { terms, norms, average, least, lengths }
+        Self { terms, norms, average, least }
     }
 
-    fn write(&self, term: &Term) -> String {
-        let Some(mut postings) = self.terms.read_postings(term, IndexRecordOption::WithFreqs).expect(IN_MEMORY) else {
-            return String::new();
-        };
-        let (mut gaps, mut frequencies, mut lengths) = (String::new(), String::new(), String::new());
-        let (mut count, mut next) = (0, 0);
+    fn read(&self, term: &Term) -> Vec<Posting> {
+        let mut list = Vec::new();
+        let postings = self.terms.read_postings(term, IndexRecordOption::WithFreqs).expect(IN_MEMORY);
+        let Some(mut postings) = postings else { return list };
         while postings.doc() != TERMINATED {
             let document = postings.doc();
-            push(&mut gaps, document - next);
-            push(&mut frequencies, postings.term_freq() - 1);
-            push(&mut lengths, u32::from(self.norms.fieldnorm_id(document) - self.least));
-            (count, next) = (count + 1, document + 1);
+            list.push(Posting { document, often: postings.term_freq(), length: self.norms.fieldnorm_id(document) });
             postings.advance();
         }
-        let mut text = String::with_capacity(gaps.len() * 3 + 5);
-        push(&mut text, count);
-        text + &gaps + &frequencies + &lengths
+        list
+    }
+
+    fn text(&self, list: &[Posting]) -> String {
+        if list.is_empty() {
+            return String::new();
+        }
+        let mut text = String::with_capacity(list.len() * 3 + 5);
+        push(&mut text, u32::try_from(list.len()).expect("they are documents"));
+        let mut next = 0;
+        for posting in list {
+            push(&mut text, posting.document - next);
+            next = posting.document + 1;
+        }
+        list.iter().for_each(|posting| push(&mut text, posting.often - 1));
+        list.iter().for_each(|posting| push(&mut text, u32::from(posting.length - self.least)));
+        text
     }
 }

@@ -132,12 +132,14 @@ pub fn home(engine: &Engine, site: &Site, page: &Page, cards: &Cards) -> Result<
 pub fn search(engine: &Engine, site: &Site, page: &Page, late: &Late) -> Json {
     let href = |address: &str| site.settings.href(address);
     let topics: Vec<Door> = doors_of(site, "topics", page.variant);
+    // As data within HTML: nothing in it may look like a tag.
+    let indexes: Vec<String> = late.indexes.iter().map(|index| index.to_string().replace('<', "\\u003c")).collect();
     json!({
         "script": href(engine.bundle.address("search.js")),
-        "manifest": href(&late.manifest),
-        "fallback": late.fallback.as_ref().map(|manifest| href(manifest)),
+        "indexes": indexes,
         "topics": topics,
         "a_to_z": href("/a-to-z/"),
+        "areas": site.by_address.contains_key("/areas/").then(|| href("/areas/")),
     })
 }
 

@@ -1,11 +1,11 @@
 // Searches the index that Signpost exported, on the search page only, with requests to this site alone.
 //
-// src/index/export/ describes the files. Nothing is fetched before the first key or focus, nothing is stored, and the
-// query stays after "#", which is never sent. Words and scores are those of src/index/analysis.rs and expand.rs: a
-// change here is a change there.
+// src/index/export/ describes the files; the page itself holds the manifest. Nothing is fetched before the first key or
+// focus, nothing is stored, and the query stays after "#", which is never sent. Words and scores are those of
+// src/index/analysis.rs and expand.rs: a change here is a change there.
 
-const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, SLIPPED = [0.8, 0.6];
-const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, LONG_REST = 700, ANNOUNCE = 900;
+const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, OUTWARD = 0.8, SLIPPED = [0.8, 0.6];
+const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, LONG_REST = 700, ANNOUNCE = 900, FEW_FILES = 8;
 
 // ---- Words ----
 
@@ -22,6 +22,29 @@ function fold(run) {
 }
 
 const wordsOf = (text) => (text.match(RUN) || []).map(fold).filter(Boolean);
+
+// The parts of a phone number or of a postcode become one word.
+const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/;
+
+function joined(words) {
+  const found = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (end < words.length && /^[0-9]+$/.test(words[end])) end++;
+    const number = phone(words.slice(at, end).join(""));
+    const isPostcode = /^\d[a-z]{2}$/.test(words[at + 1]) && POSTCODE.test(words[at] + words[at + 1]);
+    const used = number ? end - at : isPostcode ? 2 : 1;
+    found.push(number || words.slice(at, at + used).join(""));
+    at += used;
+  }
+  return found;
+}
+
+function phone(digits) {
+  const abroad = digits.length > 11 && /^(?:00)?44(\d*)/.exec(digits);
+  const number = (abroad ? abroad[1] : digits).replace(abroad ? /^0?/ : /^/, abroad ? "0" : "");
+  return /^0\d{9,10}$/.test(number) && number;
+}
 
 // How many swaps, wrong, missing and added letters lie between two words, or more than `most`.
 function distance(a, b, most) {
@@ -60,14 +83,12 @@ function numbers(text) {
 
 class Index {
   constructor(manifest) {
-    this.folder = manifest.replace(/[^/]*$/, "");
+    Object.assign(this, manifest, { first: manifest.parts.map((part) => part[0]), stop: new Set(manifest.stop) });
     this.files = new Map();
     this.read = new Map();
-    this.ready = this.file(manifest.slice(this.folder.length, -5)).then((facts) => {
-      Object.assign(this, facts, { first: facts.parts.map((part) => part[0]), stop: new Set(facts.stop) });
-      this.lengths = this.fields.map(([, average, , lengths]) => lengths.map((length) => 1.2 * (0.25 + (0.75 * length) / average)));
-    });
-    this.ready.catch(() => {});
+    // What BM25 divides by, for every number that tantivy has for a length.
+    const lengths = [...Array(256).keys()].map((id) => (id < 32 ? id : 24 + (8 + (id & 7)) * 2 ** ((id >> 3) - 4)));
+    this.norms = this.fields.map(([, average, least]) => lengths.slice(least).map((length) => 1.2 * (0.25 + (0.75 * length) / average)));
   }
 
   file(name) {
@@ -80,6 +101,36 @@ class Index {
       this.files.set(name, read);
     }
     return this.files.get(name);
+  }
+
+  // What every query needs: which documents belong to which page, and where the cards are.
+  ready() {
+    if (!this.map) {
+      this.cards.forEach((hash, number) => this.table(number).catch(() => {}));
+      this.map = (this.sections ? this.file("s." + this.sections) : Promise.resolve(["", ""])).then(([runs, heads]) => this.count(numbers(runs), heads));
+      this.map.catch(() => (this.map = null));
+    }
+    return this.map;
+  }
+
+  // A page's own document comes before those of its sections.
+  count(runs, heads) {
+    this.heads = heads;
+    this.long = new Map();
+    this.starts = new Uint32Array(this.pages);
+    this.pageOf = new Uint32Array(this.n);
+    let document = 0, page = 0;
+    const next = (sections) => {
+      this.starts[page] = document;
+      for (const end = document + sections; document <= end; document++) this.pageOf[document] = page;
+      page++;
+    };
+    for (let at = 0; at < runs.length; at += 2) {
+      for (let plain = runs[at]; plain > 0; plain--) next(0);
+      this.long.set(page, at / 2);
+      next(runs[at + 1]);
+    }
+    while (page < this.pages) next(0);
   }
 
   // The number of the part of the lexicon that a word would be in.
@@ -117,15 +168,32 @@ class Index {
     return (await this.file(file))[position];
   }
 
-  async card(document) {
-    const file = Math.floor(document / this.per);
+  async card(page) {
+    const file = Math.floor(page / this.per);
     const table = await this.table(file >> 8);
     const hash = table.substr((file & 255) * 5, 5);
-    return (await this.file("c" + file + "." + hash))[document % this.per];
+    return (await this.file("c" + file + "." + hash))[page % this.per];
+  }
+
+  // The heading and the id of a section.
+  async section({ page, document }) {
+    const long = this.long.get(page), file = Math.floor(long / this.perHeads), at = 2 * (document - this.starts[page] - 1);
+    return (await this.file("h" + file + "." + this.heads.substr(file * 5, 5)))[long % this.perHeads].slice(at, at + 2);
   }
 
   table(number) {
     return this.file("t" + number + "." + this.cards[number]);
+  }
+
+  // The values of a facet, each with the pages that have it.
+  async facet(key) {
+    const [, , hash] = this.facets.find((facet) => facet[0] === key);
+    return (await this.file("f-" + key + "." + hash)).map(([id, name, gaps]) => {
+      const pages = new Uint8Array(this.pages);
+      let page = -1;
+      for (const gap of numbers(gaps)) pages[(page += gap + 1)] = 1;
+      return { id, name, pages };
+    });
   }
 }
 
@@ -183,6 +251,9 @@ async function group(index, word, isLast, isDeep) {
   const same = await index.entry(word);
   const known = same && same.weight ? same : await index.entry(index.stem === "en" ? stem(word) : word);
   if (known) return { word, places: new Map([[known.place, 1]]) };
+  const [, outward] = POSTCODE.exec(word) || [];
+  const around = outward && (await index.entry(outward));
+  if (around) return { word, corrected: outward, places: new Map([[around.place, OUTWARD]]) };
   if (isLast && [...word].length >= 3) {
     const begun = (await index.begins(word)).sort(byWeight);
     if (begun.length) return { word, places: places(begun, MOST_BEGUN, BEGUN) };
@@ -192,44 +263,138 @@ async function group(index, word, isLast, isDeep) {
   return { word, corrected: near.entries[0].text, places: places(near.entries, MOST_SLIPS, SLIPPED[near.step]) };
 }
 
-// `isDeep` also looks for words whose first letter is the wrong one, which takes the whole lexicon: only once typing
-// has rested.
+// What a query asks for, and its ranking. `isDeep` also looks for words whose first letter is the wrong one, which takes
+// the whole lexicon: only once typing has rested.
 async function ask(index, query, isDeep) {
-  await index.ready;
-  const said = wordsOf(query), isOpen = /[\p{Alphabetic}\p{N}]$/u.test(query), last = said[said.length - 1];
-  const words = [...new Set(said)].slice(0, MOST_WORDS).filter((word) => !index.stop.has(word));
-  if (!words.length) return { groups: [], known: [], found: [] };
-  for (let number = 0; number < index.cards.length; number++) index.table(number).catch(() => {});
+  const ready = index.ready();
+  const said = joined(wordsOf(query)), isOpen = /[\p{Alphabetic}\p{N}]$/u.test(query), last = said[said.length - 1];
+  const words = [...new Set(said)].filter((word) => !index.stop.has(word)).slice(0, MOST_WORDS);
   const groups = await Promise.all(words.map((word) => group(index, word, isOpen && word === last, isDeep)));
   const known = groups.filter((one) => one.places.size);
-  return { groups, known, found: await rank(index, known) };
+  const ranking = new Ranking(index, known);
+  await Promise.all([ready, ranking.start()]);
+  return { groups, known, ranking };
 }
 
 // BM25 as tantivy computes it: pages with all words first, then by score, then in the order of documents.
-async function rank(index, known) {
-  const scores = new Float64Array(index.n), has = new Uint16Array(index.n), found = [];
-  const wanted = [].concat(...known.map((words, bit) => [...words.places].map(([place, weight]) => ({ place, weight, bit: 1 << bit }))));
-  const postings = await Promise.all(wanted.map(({ place }) => index.postings(place)));
-  wanted.forEach(({ weight, bit }, at) => postings[at].forEach((text, field) => text && add(text, field, weight, bit)));
+//
+// Of a word that thousands of documents have, only the head has come at first: the documents to which it gives most. No
+// other gets more from it than its bound, so the order of the first pages is either proved without the tail, or the
+// files of the tail are asked for in which a document lies that could still come before them.
+class Ranking {
+  constructor(index, known) {
+    Object.assign(this, { index, all: (1 << known.length) - 1, lists: [], cut: [] });
+    for (const column of ["has", "heads", "titled"]) this[column] = new Uint32Array(index.n);
+    this.scores = new Float64Array(index.n);
+    known.forEach(({ places }, word) => places.forEach((weight, place) => this.lists.push({ place, weight, bit: 1 << word })));
+  }
 
-  function add(text, field, weight, bit) {
-    const columns = numbers(text), count = columns[0], lengths = index.lengths[field];
-    const rarity = Math.log(1 + (index.n - count + 0.5) / (count + 0.5));
-    const factor = index.fields[field][0] * weight * rarity * 2.2;
-    for (let at = 1, document = -1; at <= count; at++) {
-      document += columns[at] + 1;
-      const often = columns[count + at] + 1;
-      scores[document] += (factor * often) / (often + lengths[columns[2 * count + at]]);
-      has[document] |= bit;
+  async start() {
+    const postings = await Promise.all(this.lists.map(({ place }) => this.index.postings(place)));
+    postings.forEach((texts, number) => {
+      const list = this.lists[number];
+      if (texts.h) this.open(list, texts);
+      this.add(list, texts.h || texts, list.mark);
+    });
+  }
+
+  open(list, { c, u, b, r, f, x }) {
+    let from = 0;
+    const tails = numbers(r).map((gap, at) => ({ list, from: (from += gap), name: "q" + (f + at) + "." + x.substr(at * 5, 5) }));
+    Object.assign(list, { counts: numbers(c), pages: u, bound: b * list.weight, tails, mark: this.cut.length < 32 ? 1 << this.cut.length : 0 });
+    this.cut.push(list);
+  }
+
+  add({ counts, weight, bit }, texts, mark) {
+    const { n, fields, norms, headings } = this.index;
+    texts.forEach((text, field) => {
+      if (!text) return;
+      const columns = numbers(text), size = columns[0], count = counts ? counts[field] : size;
+      const factor = fields[field][0] * weight * Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 2.2;
+      for (let at = 1, document = -1; at <= size; at++) {
+        document += columns[at] + 1;
+        const often = columns[size + at] + 1;
+        this.scores[document] += (factor * often) / (often + norms[field][columns[2 * size + at]]);
+        this.has[document] |= bit;
+        this.heads[document] |= mark;
+        if (field === headings) this.titled[document] = 1;
+      }
+    });
+  }
+
+  // The pages in the order that is known so far, each with its best document and the section to lead to. `allowed` says
+  // of every page whether it may be among them.
+  found(allowed) {
+    const { starts, pageOf, n } = this.index, pages = new Map();
+    for (let document = 0; document < n; document++) {
+      const page = pageOf[document];
+      if (!this.has[document] || (allowed && !allowed[page])) continue;
+      const one = { page, document, score: this.scores[document], has: this.has[document], hasAll: this.has[document] === this.all };
+      const before = pages.get(page), isSection = document > starts[page];
+      const section = isSection && this.titled[document] && !(before && before.section && order(before.section, one) < 0) ? one : before && before.section;
+      pages.set(page, Object.assign(before && order(before, one) < 0 ? before : one, { section }));
     }
+    for (const one of pages.values()) if (one.document > starts[one.page]) one.section = one;
+    return [...pages.values()].sort(order);
   }
 
-  const all = (1 << known.length) - 1;
-  for (let document = 0; document < index.n; document++) {
-    if (has[document]) found.push({ document, score: scores[document], has: has[document], hasAll: has[document] === all });
+  // The files of tails that must come before the first `wanted` pages are certain. With `isNear` only those that these
+  // pages themselves need, so that fewer others can come before them.
+  doubts(found, wanted, allowed, isNear) {
+    const missing = (list) => list.tails.filter((tail) => !tail.isHere);
+    const cut = this.cut.filter((list) => missing(list).length), last = found[wanted - 1], needed = new Set();
+    const isOne = this.lists.length === 1;
+    const beats = (hasAll, score) => !last || hasAll > last.hasAll || (hasAll === last.hasAll && (isOne ? score > last.score * 1.000001 : score * 1.000001 >= last.score));
+    const look = (document) => {
+      let most = this.scores[document], has = this.has[document];
+      const lacks = [];
+      for (const list of cut) {
+        if (this.heads[document] & list.mark) continue;
+        let at = list.tails.length - 1;
+        while (at > 0 && list.tails[at].from > document) at--;
+        if (list.tails[at].isHere) continue;
+        most += list.bound;
+        has |= list.bit;
+        lacks.push(list.tails[at]);
+      }
+      if (lacks.length && (isNear || beats(has === this.all, most))) lacks.forEach((tail) => needed.add(tail));
+    };
+    if (!cut.length) return [];
+    if (isNear) found.slice(0, wanted).forEach(({ document }) => look(document));
+    else if (beats(cut.reduce((has, list) => has | list.bit, 0) === this.all, cut.reduce((most, list) => most + list.bound, 0))) {
+      return [].concat(...cut.map(missing));
+    } else {
+      for (let document = 0; document < this.index.n; document++) {
+        if (this.has[document] && (!allowed || allowed[this.index.pageOf[document]])) look(document);
+      }
+    }
+    return [...needed];
   }
-  return found.sort((a, b) => b.hasAll - a.hasAll || b.score - a.score || a.document - b.document);
+
+  async load(tails) {
+    const texts = await Promise.all(tails.map((tail) => this.index.file(tail.name)));
+    tails.forEach((tail, at) => {
+      if (!tail.isHere) this.add(tail.list, texts[at], 0);
+      tail.isHere = true;
+    });
+  }
+
+  // The pages, of which the first `wanted` are certain.
+  async settle(wanted, allowed) {
+    await this.load(this.doubts(this.found(allowed), wanted, allowed, true));
+    await this.load(this.doubts(this.found(allowed), wanted, allowed));
+    return this.found(allowed);
+  }
+
+  // How many pages of those found have all words, and whether there may be more that have not come.
+  count(found, allowed) {
+    const isOpen = this.cut.some((list) => list.tails.some((tail) => !tail.isHere));
+    if (isOpen && this.lists.length === 1 && !allowed) return { whole: this.lists[0].pages, isOpen: false };
+    return { whole: found.filter((page) => page.hasAll).length, isOpen };
+  }
 }
+
+const order = (a, b) => b.hasAll - a.hasAll || b.score - a.score || a.document - b.document;
 
 // ---- Stems ----
 
@@ -293,19 +458,21 @@ function stem(written) {
 
 // ---- The page ----
 
+const open = (page) => [...page.querySelectorAll("[data-search-index]")].map((data) => new Index(JSON.parse(data.textContent)));
+
 function start(form) {
   const input = form.querySelector("input[name=q]");
-  const results = document.querySelector("[data-search-results]");
-  const status = document.querySelector("[data-search-status]");
-  const fallback = document.querySelector("[data-search-fallback]");
+  const part = (name) => document.querySelector("[data-search-" + name + "]");
+  const results = part("results"), status = part("status"), fallback = part("fallback"), filters = part("filters"), choices = part("choices");
   const text = form.dataset;
   const plural = new Intl.PluralRules(document.documentElement.lang || "en");
-  let indexes = [], turn = 0, resting = 0, announcing = 0;
+  let indexes = open(document), chosen = new Map(), turn = 0, resting = 0, announcing = 0, shown = null;
 
+  const capital = (word) => word.replace(/^./, (letter) => letter.toUpperCase());
   const say = (key, values) => (text[key] || "").replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
-  const count = (n) => say("count" + plural.select(n).replace(/^./, (letter) => letter.toUpperCase()), { n }) || say("countOther", { n });
+  const count = (n) => say("count" + capital(plural.select(n)), { n }) || say("countOther", { n });
   const clone = (name) => {
-    const template = document.querySelector("template[" + name + "]");
+    const template = document.querySelector("template[data-search-" + name + "]");
     return template ? template.content.cloneNode(true) : document.createDocumentFragment();
   };
   const element = (name, words) => {
@@ -314,16 +481,14 @@ function start(form) {
     return made;
   };
 
-  const open = (dataset) => [dataset.manifest, dataset.fallback].filter(Boolean).map((manifest) => new Index(manifest));
   const warm = () => {
-    if (!indexes.length) indexes = open(text);
+    if (!indexes.length) indexes = open(document);
+    indexes[0].ready().catch(() => {});
   };
 
   // While somebody types, asks for what they will certainly need.
   async function foresee(query) {
-    const index = indexes[0];
-    await index.ready;
-    const said = wordsOf(query), last = said[said.length - 1];
+    const index = indexes[0], said = wordsOf(query), last = said[said.length - 1];
     for (const word of said.filter((one) => !index.stop.has(one))) {
       const number = index.partOf(word);
       const isSure = word.length > 1 && index.first.length && number === index.partOf(word + "\uffff");
@@ -331,68 +496,111 @@ function start(form) {
     }
   }
 
-  // After a deployment the old files may be gone: the page itself knows the new manifest.
+  // After a deployment the old files may be gone: the page itself knows the new ones.
   async function renew() {
     const page = await (await fetch(location.pathname, { cache: "reload" })).text();
-    const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("[data-manifest]");
-    if (!fresh) throw new Error("missing");
-    indexes = open(fresh.dataset);
+    indexes = open(new DOMParser().parseFromString(page, "text/html"));
+    if (!indexes.length) throw new Error("missing");
   }
 
-  async function answer(query, isDeep, again) {
+  // What the chosen filters leave, but for one of them.
+  async function allowed(index, except) {
+    const keys = [...chosen.keys()].filter((key) => key !== except && index.facets.some((facet) => facet[0] === key));
+    const values = await Promise.all(keys.map((key) => index.facet(key).then((all) => all.find(({ id }) => id === chosen.get(key)))));
+    const pages = values.map((value) => (value ? value.pages : new Uint8Array(index.pages)));
+    return pages.length ? pages.reduce((left, one) => left.map((is, page) => is & one[page])) : null;
+  }
+
+  // Without words, everything that the filters leave, in the order of the site.
+  const everything = (pages) => [...pages.keys()].filter((page) => pages[page]).map((page) => ({ page, has: 0, hasAll: true }));
+  const cardsOf = ({ index, found }, from) =>
+    Promise.all(found.slice(from, from + PER_PAGE).map(({ page, section }) => Promise.all([index.card(page), section ? index.section(section) : []])));
+
+  // Answers, and gives `early` what is known where a proof of the order takes many files.
+  async function answer(query, isDeep, early, again) {
     try {
       let given;
       for (const index of indexes) {
-        given = Object.assign(await ask(index, query, isDeep), { index });
+        const pages = await allowed(index);
+        given = Object.assign(await ask(index, query, isDeep), { index, pages });
+        const { groups, ranking } = given;
+        given.found = groups.length || !pages ? ranking.found(pages) : everything(pages);
         if (given.found.length) break;
       }
-      given.cards = await cards(given, 0);
+      const { ranking, pages } = given;
+      const files = ranking.doubts(given.found, PER_PAGE, pages, false).length;
+      given.cards = cardsOf(given, 0);
+      if (files > FEW_FILES) early(Object.assign({}, given, { cards: await given.cards }));
+      if (files) {
+        given.cards.catch(() => {});
+        given.found = await ranking.settle(PER_PAGE, pages);
+        given.cards = cardsOf(given, 0);
+      }
+      given.cards = await given.cards;
       return given;
     } catch (error) {
       if (again || error.message !== "missing") throw error;
       await renew();
-      return answer(query, isDeep, true);
+      return answer(query, isDeep, early, true);
     }
   }
 
-  const cards = ({ index, found }, from) => Promise.all(found.slice(from, from + PER_PAGE).map((page) => index.card(page.document)));
+  function address(query) {
+    const parts = (query ? [["q", query]] : []).concat([...chosen]);
+    return location.pathname + (parts.length ? "#" + parts.map((one) => one.map(encodeURIComponent).join("=")).join("&") : "");
+  }
 
   async function run(focus, isDeep) {
     clearTimeout(resting);
-    const query = input.value.slice(0, LONGEST_QUERY), mine = ++turn;
-    history.replaceState(null, "", location.pathname + (query.trim() ? "#q=" + encodeURIComponent(query.trim()) : ""));
-    if (!query.trim()) return clear();
+    const query = input.value.slice(0, LONGEST_QUERY).trim(), mine = ++turn;
+    history.replaceState(null, "", address(query));
+    if (!query && !chosen.size) return clear();
     warm();
     results.setAttribute("aria-busy", "true");
-    let shown;
+    let draw, given;
     try {
-      const given = await answer(query, isDeep);
+      // A space at the end says that the last word is whole.
+      given = await answer(input.value.slice(0, LONGEST_QUERY), isDeep, (early) => mine === turn && replace(() => show(early)));
       if (mine !== turn) return;
       if (given.groups.some((one) => one.isShallow)) {
         resting = setTimeout(run, LONG_REST, false, true);
         if (!given.found.length) return;
       }
-      shown = () => show(given);
+      draw = () => show(given);
     } catch (error) {
       indexes = []; // What failed is asked for anew the next time.
-      shown = () => fail(error);
+      given = null;
+      draw = () => fail(error);
     }
     if (mine !== turn) return;
+    const heading = replace(draw);
+    shown = given;
+    offer().catch(() => {});
     results.removeAttribute("aria-busy");
-    results.textContent = "";
-    if (fallback) fallback.hidden = true;
-    const heading = shown();
     if (focus && heading) heading.focus();
     clearTimeout(announcing);
     announcing = setTimeout(() => heading && status && (status.textContent = heading.textContent), focus ? 0 : ANNOUNCE);
   }
 
+  // Draws the results anew; a link that has the focus keeps it where it is still there.
+  function replace(draw) {
+    const held = results.contains(document.activeElement) && document.activeElement.href;
+    results.textContent = "";
+    if (fallback) fallback.hidden = true;
+    const heading = draw();
+    const same = held && [...results.querySelectorAll("a")].find((anchor) => anchor.href === held);
+    if (same) same.focus();
+    return heading;
+  }
+
   function clear() {
     clearTimeout(announcing);
+    shown = null;
     results.textContent = "";
     results.removeAttribute("aria-busy");
     if (status) status.textContent = "";
     if (fallback) fallback.hidden = false;
+    offer().catch(() => {});
   }
 
   function title(words) {
@@ -402,39 +610,45 @@ function start(form) {
     return heading;
   }
 
+  const printed = (word) => (/^[a-z]{1,2}\d/.test(word) ? word.toUpperCase() : word);
+
   function show(given) {
-    const { groups, known, found, index } = given;
-    const words = groups.map((one) => one.word).join(" ") || input.value.trim().slice(0, 100);
-    const whole = found.filter((page) => page.hasAll).length;
-    const heading = title(found.length ? count(whole || found.length) : say("none", { words }));
+    const { groups, known, found, index, ranking, pages } = given;
+    const words = groups.map((one) => printed(one.word)).join(" ") || input.value.trim().slice(0, 100);
+    const { whole, isOpen } = groups.length ? ranking.count(found, pages) : { whole: found.length };
+    const n = whole || found.length;
+    const heading = title(found.length ? (isOpen ? say("over", { n }) : count(n)) : say("none", { words }));
     const note = (words) => words && results.append(element("p", words));
-    for (const one of groups) if (one.corrected) note(say("corrected", { typed: one.word, used: one.corrected }));
-    const unknown = groups.filter((one) => !one.places.size).map((one) => one.word);
+    for (const one of groups) if (one.corrected) note(say("corrected", { typed: printed(one.word), used: printed(one.corrected) }));
+    if (groups.some((one) => POSTCODE.test(one.word))) results.append(clone("postcode"));
+    const unknown = groups.filter((one) => !one.places.size).map((one) => printed(one.word));
     if (unknown.length && found.length) note(say("unknown", { words: unknown.join(", ") }));
     if (!found.length) {
-      results.append(clone("data-search-none"));
+      results.append(clone("none"));
       return heading;
     }
     if (!whole && known.length > 1) note(text.partly);
     if (index !== indexes[0]) note(say("other", { language: index.name }));
     const marked = marks(groups, index);
-    let list = null, shown = 0;
+    let list = null, at = 0;
 
     // One list of the pages with all words, then, under its own heading, one of those with some.
     const fill = (cards) => cards.forEach((card) => {
-      if (!list || shown === whole) {
+      const page = given.found[at];
+      if (!list || (!page.hasAll && given.found[at - 1].hasAll)) {
         if (list && text.some) title(text.some);
         list = document.createElement("ol");
         list.className = "signpost-results";
-        list.start = shown + 1;
+        list.start = at + 1;
         results.append(list);
       }
-      const item = result(card, given, found[shown++], marked);
+      const item = result(card, given, page, marked);
       if (index !== indexes[0]) Object.assign(item.firstElementChild, { lang: index.lang, dir: index.dir });
       list.append(item);
+      at++;
     });
     fill(given.cards);
-    if (shown < found.length) more();
+    if (at < found.length) more();
     return heading;
 
     function more() {
@@ -442,13 +656,14 @@ function start(form) {
       button.type = "button";
       button.className = "signpost-button";
       button.addEventListener("click", async () => {
-        const from = shown;
+        const from = at;
         try {
-          const next = await cards(given, from);
+          if (groups.length) given.found = await ranking.settle(from + PER_PAGE, pages);
+          const next = await cardsOf(given, from);
           button.remove();
           fill(next);
-          results.querySelectorAll("[data-search-result] a")[from].focus();
-          if (shown < found.length) results.append(button);
+          results.querySelectorAll("[data-search-result]")[from].querySelector("a").focus();
+          if (at < given.found.length) results.append(button);
         } catch (error) {
           button.remove();
           fail(error);
@@ -458,28 +673,28 @@ function start(form) {
     }
   }
 
-  function result([name, link, summary = "", badges = "", areas = ""], { known }, page, marked) {
-    const lacks = known.filter((one, bit) => !(page.has & (1 << bit))).map((one) => one.word).join(", ");
-    const item = clone("data-search-item");
-    const anchor = item.querySelector("a");
-    anchor.href = link;
-    anchor.textContent = "";
-    mark(anchor, name, marked);
-    const put = (part, words, forms) => {
-      const place = item.querySelector("[data-search-" + part + "]");
-      if (!place) return;
-      if (words) mark(place, words, forms);
-      else place.remove();
+  function result([[name, link, summary, badges = "", areas], [heading, id]], { known }, page, marked) {
+    const lacks = known.filter((one, bit) => !page.hasAll && !(page.has & (1 << bit))).map((one) => printed(one.word)).join(", ");
+    const item = clone("item");
+    const fillIn = (name, words, forms, href) => {
+      const place = item.querySelector("[data-search-" + name + "]");
+      if (!words || !place) return place && place.remove();
+      const anchor = href ? place.querySelector("a") : place;
+      if (href) anchor.href = href;
+      anchor.textContent = "";
+      mark(anchor, words, forms);
     };
-    put("summary", summary, marked);
-    put("areas", areas, marked);
-    put("lacks", lacks && say("lacks", { words: lacks }), new Set());
+    fillIn("title", name, marked, link);
+    fillIn("section", heading, marked, link + "#" + encodeURIComponent(id));
+    fillIn("summary", summary, marked);
+    fillIn("areas", areas, marked);
+    fillIn("lacks", lacks && say("lacks", { words: lacks }), new Set());
     const codes = badges.split(" "), list = item.querySelector("[data-search-badges]");
     if (codes.includes("sensitive")) {
       for (const exit of document.querySelectorAll("[data-search-exit]")) exit.hidden = false;
     }
     if (list) {
-      const names = codes.map((code) => text["badge" + code.replace(/^./, (letter) => letter.toUpperCase())]).filter(Boolean);
+      const names = codes.map((code) => text["badge" + capital(code)]).filter(Boolean);
       names.forEach((badge) => list.append(element("li", badge)));
       if (!names.length) list.remove();
     }
@@ -508,16 +723,59 @@ function start(form) {
 
   function fail(error) {
     const heading = title(error.message === "missing" ? text.broken : text.offline);
-    results.append(clone("data-search-error"));
+    results.append(clone("error"));
     return heading;
   }
 
+  // ---- Filters ----
+
+  // One choice a facet, each value with the number of results it would leave. Nothing is loaded before somebody opens
+  // the filters or comes with some chosen.
+  async function offer() {
+    if (!filters || !(filters.open || chosen.size)) return;
+    warm();
+    const mine = turn, given = shown, index = given ? given.index : indexes[0];
+    if (given && given.groups.length) await given.ranking.load([].concat(...given.ranking.cut.map((list) => list.tails)));
+    const made = await Promise.all(index.facets.map(async ([key, name]) => {
+      const [values, others] = await Promise.all([index.facet(key), allowed(index, key)]);
+      const pages = given && given.groups.length ? given.ranking.found(others).map(({ page }) => page) : null;
+      const left = (value) => (pages || [...value.pages.keys()]).filter((page) => value.pages[page] && (pages || !others || others[page])).length;
+      return choice(key, name || text["facet" + capital(key)], values.map((value) => [value.id, value.name || text["badge" + capital(value.id)], left(value)]));
+    }));
+    if (mine !== turn) return;
+    const held = choices.contains(document.activeElement) && document.activeElement.name;
+    choices.textContent = "";
+    choices.append(...made);
+    const same = held && choices.querySelector("[name=" + CSS.escape(held) + "]");
+    if (same) same.focus();
+    part("clear").hidden = !chosen.size;
+  }
+
+  function choice(key, name, values) {
+    const made = clone("choice"), select = made.querySelector("select");
+    made.querySelector("[data-search-name]").textContent = name;
+    select.name = key;
+    select.append(new Option(text.any, ""));
+    for (const [id, words, n] of values) {
+      if (n || chosen.get(key) === id) select.append(new Option(words + " (" + n + ")", id, false, chosen.get(key) === id));
+    }
+    select.addEventListener("change", () => {
+      chosen.delete(key);
+      if (select.value) chosen.set(key, select.value);
+      run(false, true);
+    });
+    return made;
+  }
+
   function readAddress() {
-    const before = new URLSearchParams(location.hash.slice(1)).get("q");
-    const query = before === null ? new URLSearchParams(location.search).get("q") : before;
-    if (query !== null && query !== input.value.trim()) input.value = query;
-    if (input.value.trim()) run(false, true);
-    else if (query !== null) clear();
+    const asked = new URLSearchParams(location.hash.slice(1) || location.search);
+    const query = asked.get("q") || "";
+    if (!indexes.length) indexes = open(document);
+    chosen = new Map([...asked].filter(([key, id]) => id && indexes[0].facets.some((facet) => facet[0] === key)));
+    if (filters && chosen.size) filters.open = true;
+    if (query !== input.value.trim()) input.value = query;
+    if (query || chosen.size) run(false, true);
+    else clear();
   }
 
   input.addEventListener("focus", warm);
@@ -531,11 +789,21 @@ function start(form) {
     event.preventDefault();
     run(true, true);
   });
+  if (filters) {
+    filters.hidden = false;
+    filters.addEventListener("toggle", () => filters.open && offer().catch(() => {}));
+    part("clear").addEventListener("click", () => {
+      chosen.clear();
+      run(false, true);
+      filters.querySelector("summary").focus();
+    });
+  }
   addEventListener("hashchange", readAddress);
-  readAddress();
+  if (location.hash || location.search) readAddress();
+  else if (input.value.trim()) run(false, true);
 }
 
 const form = typeof document === "undefined" ? null : document.querySelector('[data-module="signpost-search"]');
 if (form) start(form);
 
-export { Index, ask, fold, stem, wordsOf };
+export { Index, ask, fold, joined, stem, wordsOf };

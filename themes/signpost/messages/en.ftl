@@ -330,6 +330,17 @@ ages_to = Up to age { $to }
 from_to = { $from } to { $to }
 
 ## What the search says. The words in braces are filled in by the script.
+search_count_zero = { $n } results
+search_count_two = { $n } results
+search_count_over = More than { $n } results
+search_filters = Filter by area, cost, format and more
+search_any = All
+search_clear = Clear all filters
+search_facet_cost = Cost
+search_facet_format = Format
+search_facet_language = Also in this language
+search_section = On this page:
+search_postcode = You typed a postcode. You can also look by area.
 search_count_one = { $n } result
 search_count_few = { $n } results
 search_count_many = { $n } results

@@ -336,6 +336,17 @@ ages_to = Wiek do { $to } lat
 from_to = od { $from } do { $to }
 
 ## Search
+search_count_zero = { $n } wyników
+search_count_two = { $n } wyniki
+search_count_over = Ponad { $n } wyników
+search_filters = Filtruj według obszaru, kosztu, formatu i innych
+search_any = Wszystkie
+search_clear = Wyczyść wszystkie filtry
+search_facet_cost = Koszt
+search_facet_format = Format
+search_facet_language = Także w tym języku
+search_section = Na tej stronie:
+search_postcode = To jest kod pocztowy. Można też szukać według obszaru.
 search_count_one = { $n } wynik
 search_count_few = { $n } wyniki
 search_count_many = { $n } wyników

@@ -318,6 +318,17 @@ ages_to = عمر { $to } سال تک
 from_to = { $from } سے { $to } تک
 
 ## Search
+search_count_zero = { $n } نتائج
+search_count_two = { $n } نتائج
+search_count_over = { $n } سے زیادہ نتائج
+search_filters = علاقے، قیمت، شکل وغیرہ کے لحاظ سے چھانٹیں
+search_any = سب
+search_clear = تمام فلٹر ہٹائیں
+search_facet_cost = قیمت
+search_facet_format = شکل
+search_facet_language = اس زبان میں بھی
+search_section = اس صفحے پر:
+search_postcode = آپ نے پوسٹ کوڈ لکھا ہے۔ آپ علاقے کے لحاظ سے بھی دیکھ سکتے ہیں۔
 search_count_one = { $n } نتیجہ
 search_count_few = { $n } نتائج
 search_count_many = { $n } نتائج
