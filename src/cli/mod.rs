@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod later;
 mod new;
+mod report;
 mod search;
 mod serve;
 mod session;
@@ -44,6 +45,7 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Search(search::Args),
+    Report(report::Args),
     #[command(flatten)]
     Later(later::Later),
 }
@@ -68,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(arguments) => serve::run(&cli.site, &arguments),
         Command::Build(arguments) => build::run(&cli.site, &arguments),
         Command::Check(arguments) => check::run(&cli.site, &arguments),
+        Command::Report(arguments) => report::run(&cli.site, &arguments),
         Command::Search(arguments) => search::run(&cli.site, &arguments),
         Command::Later(command) => Err(command.failure()),
     };

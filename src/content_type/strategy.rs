@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::data::{Field, Kind, Value};
-use crate::model::{Details, Document, Partner, Strategy};
+use crate::model::{Details, Document, Partner, Strategy, Version};
 
 const PARTNER: &[Field] = &[
     Field { name: "name", kind: Kind::Text, doc: "Its name." },
@@ -11,7 +11,18 @@ const PARTNER: &[Field] = &[
         kind: Kind::Either(&[Kind::Flag, Kind::Date]),
         doc: "The day it adopted the strategy, or yes or no.",
     },
+    Field {
+        name: "declined",
+        kind: Kind::Either(&[Kind::Flag, Kind::Date]),
+        doc: "The day it decided not to adopt the strategy, or yes.",
+    },
     Field { name: "note", kind: Kind::Text, doc: "What to know about that." },
+];
+
+const VERSION: &[Field] = &[
+    Field { name: "version", kind: Kind::Text, doc: "Its name, such as `1.1`." },
+    Field { name: "date", kind: Kind::Date, doc: "Its day." },
+    Field { name: "note", kind: Kind::Text, doc: "What changed, and who agreed it." },
 ];
 
 const DOCUMENT: &[Field] = &[
@@ -41,6 +52,11 @@ pub const FIELDS: &[Field] = &[
     },
     Field { name: "replaces", kind: Kind::Text, doc: "The strategy before it: its content path or address." },
     Field {
+        name: "versions",
+        kind: Kind::List(&Kind::Table(VERSION)),
+        doc: "Its versions, the newest first, each with what changed.",
+    },
+    Field {
         name: "boards",
         kind: Kind::List(&Kind::Either(&[Kind::Table(BOARD), Kind::Text])),
         doc: "Who watches over it.",
@@ -63,6 +79,8 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
         replaces: value.text("replaces"),
         boards: items("boards").iter().filter_map(|board| name_of(board, "name")).collect(),
         documents: items("documents").iter().filter_map(document).collect(),
+        versions: items("versions").iter().filter_map(version).collect(),
+        has_actions: false,
     }))
 }
 
@@ -81,12 +99,19 @@ fn partners(value: &Value) -> Vec<Partner> {
     }
 }
 
+fn version(value: &Value) -> Option<Version> {
+    Some(Version { name: value.text("version")?, date: value.date("date"), note: value.text("note") })
+}
+
 fn partner(value: &Value) -> Option<Partner> {
-    let adopted = value.get("adopted");
-    let date = adopted.and_then(Value::as_date);
+    let is_yes = |written: &Value| written.as_date().is_some() || written.as_flag().unwrap_or(false);
+    let (adopted, declined) = (value.get("adopted"), value.get("declined"));
+    let declined = declined.filter(|written| is_yes(written));
+    let date = declined.or(adopted).and_then(Value::as_date);
     Some(Partner {
         name: name_of(value, "name")?,
-        adopted: adopted.map(|written| date.is_some() || written.as_flag().unwrap_or(false)),
+        adopted: adopted.map(is_yes),
+        declined: declined.is_some(),
         date,
         note: value.text("note"),
     })

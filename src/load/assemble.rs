@@ -15,7 +15,8 @@ use crate::data::{Field, Format, Located, Step, Value, check};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::model::ContentType;
 use crate::model::{
-    Asset, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Publication, Records, Site, TermRef, Variant,
+    Asset, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site, TermRef,
+    Variant,
 };
 use crate::source::{FileId, Files, Span};
 
@@ -91,6 +92,7 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         assets: input.assets,
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        progress: Progress::default(),
         files: input.files,
     };
     number(&mut site);
@@ -199,7 +201,10 @@ impl Maker<'_> {
             Reading { value, at, records: self.records, settings: self.settings, today: self.today, found };
         let mut common = common(&mut reading);
         // A folder's own page names the type of what is below it, and is no service or event itself.
-        let details = if draft.name.is_section() { Details::None } else { content_type.details(&mut reading) };
+        let mut details = if draft.name.is_section() { Details::None } else { content_type.details(&mut reading) };
+        if let Details::Strategy(strategy) = &mut details {
+            strategy.has_actions = draft.front.has_actions;
+        }
         common.terms = match main {
             Some(main) => main.common.terms.clone(),
             None => self.terms.of_page(value, &at, self.found),

@@ -60,10 +60,47 @@ pub(super) fn add(site: &mut Site) {
             }
         }
     }
+    progress(site, &mut new);
     place(site, "/accessibility/", Kind::Statement, "Accessibility statement", &mut new);
     place(site, "/404/", Kind::NotFound, "Page not found", &mut new);
     site.pages.extend(new);
     add_parts(site);
+}
+
+/// The progress page below the section of the strategies, and below that a page for each report of a year.
+fn progress(site: &mut Site, new: &mut Vec<Page>) {
+    let is_strategy = |page: &&Page| {
+        page.is_listed()
+            && page.kind == Kind::Content
+            && page.variant == Variant { language: 0, form: Form::Standard }
+            && matches!(page.details, Details::Strategy(_))
+    };
+    let promises = |page: &&Page| matches!(&page.details, Details::Strategy(strategy) if strategy.has_actions && strategy.is_in_force());
+    let promising = site.pages.iter().filter(is_strategy).find(promises);
+    let any = site.pages.iter().find(is_strategy).filter(|_| !site.records.reports.is_empty());
+    let Some(page) = promising.or(any) else {
+        return;
+    };
+    let base = format!("{}progress/", top_of_strategies(site, page));
+    place(site, &base, Kind::List(Listing::Progress), "How the strategy is going", new);
+    let years: Vec<String> = site.records.reports.iter().map(|report| report.period.name.clone()).collect();
+    for (position, year) in years.iter().enumerate() {
+        let title = format!("Report for {}", year.replace('-', "–"));
+        place(site, &format!("{base}{year}/"), Kind::List(Listing::Report(position)), &title, new);
+    }
+}
+
+/// The address of the highest section above a page that is one of strategies.
+fn top_of_strategies(site: &Site, page: &Page) -> String {
+    let mut top = "/";
+    let mut above = page.section;
+    while let Some(section) = above.map(|id| site.page(id)) {
+        if top == "/" || section.content_type == ContentType::Strategy {
+            top = &section.address;
+        }
+        above = section.section;
+    }
+    top.to_owned()
 }
 
 /// The page that leads with its video, for each page in the main language that has one.

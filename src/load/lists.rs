@@ -224,6 +224,9 @@ fn slice(groups: Vec<ListGroup>, from: usize, to: usize) -> Vec<ListGroup> {
 }
 
 fn doors(site: &Site, catalogue: &Catalogue, page: &Page) -> Vec<(PageId, usize)> {
+    if page.kind == Kind::Section && page.content_type == ContentType::Strategy {
+        return progress_doors(site, page);
+    }
     let Kind::List(Listing::Taxonomy(position)) = page.kind else {
         return Vec::new();
     };
@@ -237,6 +240,19 @@ fn doors(site: &Site, catalogue: &Catalogue, page: &Page) -> Vec<(PageId, usize)
             Some((site.best_for(site.page(id).group, page.variant).unwrap_or(id), count))
         })
         .collect()
+}
+
+/// From the strategies to how they are going, and to the reports of past years.
+fn progress_doors(site: &Site, page: &Page) -> Vec<(PageId, usize)> {
+    let Some(progress) =
+        site.by_address.get(&format!("{}progress/", super::assemble::main_address(page, &site.settings)))
+    else {
+        return Vec::new();
+    };
+    let is_progress = |id: &PageId| matches!(site.page(*id).kind, Kind::List(Listing::Progress | Listing::Report(_)));
+    let reports = site.pages.iter().filter(|page| page.section == Some(*progress)).map(|page| page.id);
+    let doors = std::iter::once(*progress).chain(reports).filter(is_progress);
+    doors.map(|id| (site.best_for(site.page(id).group, page.variant).unwrap_or(id), 0)).collect()
 }
 
 fn letters(site: &Site, catalogue: &Catalogue, page: &Page) -> Vec<(char, Option<PageId>)> {

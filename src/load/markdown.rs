@@ -9,13 +9,16 @@ mod call;
 mod contact;
 mod element;
 mod escape;
+mod figures;
 mod files;
 mod heading;
 mod image;
 mod link;
 mod links;
 mod notes;
+mod progress;
 mod raw;
+mod row_calls;
 mod rows;
 mod slips;
 mod table;
@@ -192,6 +195,7 @@ impl<'a> Body<'a> {
         self.next_section();
         let words = self.sections.iter().map(|section| count_words(&section.heading) + count_words(&section.text));
         self.facts.words = words.sum();
+        self.facts.progress = progress::gather(&nodes);
         Parsed {
             tree: Tree { nodes, has_raw_html: self.raw_html },
             facts: self.facts,

@@ -1,7 +1,8 @@
-//! Reads the records: contacts, providers and areas.
+//! Reads the records: contacts, providers, areas, and the reports of past years.
 
 use std::collections::BTreeMap;
 
+use super::reports;
 use super::split::{broken_yaml, not_utf8};
 use crate::content_type::{CONTACT_RECORD_FIELDS, contact};
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
@@ -45,7 +46,7 @@ const KNOWN: &[&str] = &[
 pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut Vec<Diagnostic>) -> Records {
     for (name, file) in data {
         let is_text = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
-        if is_text && !KNOWN.contains(&name.as_str()) {
+        if is_text && !KNOWN.contains(&name.as_str()) && !name.starts_with(reports::FOLDER) {
             found.push(
                 Diagnostic::warning("unknown-data-file", format!("Signpost has no use for `data/{name}`"))
                     .at(Span::whole(*file))
@@ -64,6 +65,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _| {
         records.areas.push(area(id, value, span));
     });
+    records.reports = reports::reports(data, paths, found);
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
     if !records.is_partial {
@@ -109,6 +111,38 @@ fn each(
     let Some(file) = data.get(name).copied() else {
         return;
     };
+    read_data(name, file, sources, found, |value, at, found| {
+        if !matches!(value, Value::Table(_) | Value::Null) {
+            found.push(
+                Diagnostic::error("wrong-kind", format!("`data/{name}` holds records by id"))
+                    .at(Span::whole(file))
+                    .help("begin each record with its id and a colon, and indent its keys below"),
+            );
+        }
+        for (id, record) in value.entries() {
+            let mut path = vec![Step::Key(id.clone())];
+            let is_id = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !is_id {
+                found.push(
+                    Diagnostic::error("wrong-id", format!("`{id}` cannot be the id of {what}"))
+                        .at(at.key(&path))
+                        .help("an id has only small letters a to z, digits and dashes"),
+                );
+            }
+            check(fields, record, what, at, &mut path, found);
+            take(id.clone(), record, at.key(&path), at);
+        }
+    });
+}
+
+/// Reads a data file as YAML and hands over what it says; a file that cannot be read is a diagnostic.
+pub(super) fn read_data(
+    name: &str,
+    file: FileId,
+    sources: &dyn Sources,
+    found: &mut Vec<Diagnostic>,
+    take: impl FnOnce(&Value, &Located<'_>, &mut Vec<Diagnostic>),
+) {
     let bytes = match sources.read(&format!("content/data/{name}")) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -125,33 +159,9 @@ fn each(
         return;
     };
     let text = text.trim_start_matches('\u{feff}');
-    let value = match parse_yaml(text) {
-        Ok(value) => value,
-        Err(error) => {
-            found.push(broken_yaml(file, text, 0, &error));
-            return;
-        }
-    };
-    let at = Located::new(file, Format::Yaml, text, 0);
-    if !matches!(value, Value::Table(_) | Value::Null) {
-        found.push(
-            Diagnostic::error("wrong-kind", format!("`data/{name}` holds records by id"))
-                .at(Span::whole(file))
-                .help("begin each record with its id and a colon, and indent its keys below"),
-        );
-    }
-    for (id, record) in value.entries() {
-        let mut path = vec![Step::Key(id.clone())];
-        let is_id = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if !is_id {
-            found.push(
-                Diagnostic::error("wrong-id", format!("`{id}` cannot be the id of {what}"))
-                    .at(at.key(&path))
-                    .help("an id has only small letters a to z, digits and dashes"),
-            );
-        }
-        check(fields, record, what, &at, &mut path, found);
-        take(id.clone(), record, at.key(&path), &at);
+    match parse_yaml(text) {
+        Ok(value) => take(&value, &Located::new(file, Format::Yaml, text, 0), found),
+        Err(error) => found.push(broken_yaml(file, text, 0, &error)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::component::{Block, scan};
 use crate::content_type::COMMON_FIELDS;
 use crate::data::{Value, YamlError, parse_yaml};
 use crate::diagnostic::Diagnostic;
@@ -21,6 +22,8 @@ pub struct FrontMatter {
     pub start: usize,
     /// Where the body begins, in bytes.
     pub body: usize,
+    /// Whether an action stands in the body below it.
+    pub has_actions: bool,
     /// Whether it could not be read: then nobody knows whether the page is a draft, and it is never published.
     pub is_broken: bool,
 }
@@ -46,7 +49,15 @@ pub fn front_matter(file: FileId, bytes: &[u8], found: &mut Vec<Diagnostic>) -> 
             }
             None => false,
         };
-        return Some(FrontMatter { value: Value::Null, text: String::new(), start: bom, body: bom, is_broken });
+        let has_actions = has_actions(&text[bom..]);
+        return Some(FrontMatter {
+            value: Value::Null,
+            text: String::new(),
+            start: bom,
+            body: bom,
+            has_actions,
+            is_broken,
+        });
     };
     let Some((end, body)) = closing(text, start) else {
         found.push(
@@ -75,7 +86,21 @@ pub fn front_matter(file: FileId, bytes: &[u8], found: &mut Vec<Diagnostic>) -> 
             (Value::Null, true)
         }
     };
-    Some(FrontMatter { value, text: written.to_owned(), start, body, is_broken })
+    let has_actions = has_actions(&text[body..]);
+    Some(FrontMatter { value, text: written.to_owned(), start, body, has_actions, is_broken })
+}
+
+/// Whether an `action` stands in a body, or a table of them.
+fn has_actions(body: &str) -> bool {
+    fn any(body: &str, blocks: &[Block]) -> bool {
+        blocks.iter().any(|block| match block {
+            Block::Text(_) => false,
+            Block::Component(written) => {
+                matches!(&body[written.name.clone()], "action" | "actions") || any(body, &written.body)
+            }
+        })
+    }
+    memchr::memmem::find(body.as_bytes(), b"action").is_some() && any(body, &scan(body).blocks)
 }
 
 /// Where the line after an opening `---` begins. Empty lines before it do no harm.

@@ -158,6 +158,28 @@ pub struct Strategy {
     pub boards: Vec<String>,
     /// Files that belong to it.
     pub documents: Vec<Document>,
+    /// Its versions, as written.
+    pub versions: Vec<Version>,
+    /// Whether an action stands in its text.
+    pub has_actions: bool,
+}
+
+impl Strategy {
+    /// Whether it is in force: what a draft or a replaced strategy says is promised no longer, or not yet.
+    pub fn is_in_force(&self) -> bool {
+        self.state.as_deref().is_none_or(|state| state == "approved")
+    }
+}
+
+/// A version of a strategy.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its name, such as `1.1`.
+    pub name: String,
+    /// Its day.
+    pub date: Option<Date>,
+    /// What changed, and who agreed it.
+    pub note: Option<String>,
 }
 
 /// A partner in a strategy.
@@ -167,6 +189,8 @@ pub struct Partner {
     pub name: String,
     /// Whether it adopted the strategy; nothing where nobody said.
     pub adopted: Option<bool>,
+    /// Whether it declined to.
+    pub declined: bool,
     /// When.
     pub date: Option<Date>,
     /// What to know about that.
@@ -203,6 +227,46 @@ pub struct Consultation {
     pub decision: Option<String>,
 }
 
+impl Consultation {
+    /// What its dates say of it on a day.
+    pub fn status_on(&self, day: Date) -> ConsultationStatus {
+        if day < self.opens {
+            ConsultationStatus::Soon
+        } else if day <= self.closes {
+            ConsultationStatus::Open
+        } else if self.decision.is_none() && self.outcome_updated.is_none() {
+            ConsultationStatus::Reading
+        } else {
+            ConsultationStatus::Finished
+        }
+    }
+}
+
+/// How far a consultation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsultationStatus {
+    /// It opens later.
+    Soon,
+    /// People can take part.
+    Open,
+    /// It is closed, and nobody has said yet what came of it.
+    Reading,
+    /// It is closed, and its outcome is there.
+    Finished,
+}
+
+impl ConsultationStatus {
+    /// The word in templates and messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soon => "soon",
+            Self::Open => "open",
+            Self::Reading => "reading",
+            Self::Finished => "finished",
+        }
+    }
+}
+
 /// Ways to answer a consultation.
 #[derive(Clone, Debug, Default)]
 pub struct Respond {
@@ -218,6 +282,14 @@ pub struct Respond {
     pub bsl: Option<String>,
     /// An Easy Read form.
     pub easy_read_form: Option<String>,
+}
+
+impl Respond {
+    /// Whether there is any way at all.
+    pub fn is_any(&self) -> bool {
+        let ways = [&self.online, &self.phone, &self.post, &self.email, &self.bsl, &self.easy_read_form];
+        ways.into_iter().any(Option::is_some)
+    }
 }
 
 /// A piece of news.
@@ -304,15 +376,4 @@ pub struct GlossaryTerm {
     pub easy: Option<String>,
     /// Its meaning: the summary, or the first paragraph without its marks.
     pub meaning: String,
-}
-
-/// An action of a strategy, as its component has it.
-#[derive(Clone, Debug, Default)]
-pub struct Action {
-    /// How far it is.
-    pub status: String,
-    /// Who does it.
-    pub owner: Option<String>,
-    /// By when.
-    pub due: Option<String>,
 }

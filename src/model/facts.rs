@@ -1,6 +1,6 @@
 //! What was learnt of a page while its text was in hand; kept when the text is gone.
 
-use super::PageId;
+use super::{PageId, Progress};
 use crate::source::{FileId, Span};
 
 /// What the checks across pages, the sink and late pages need of a page.
@@ -20,6 +20,8 @@ pub struct PageFacts {
     pub contacts: Vec<String>,
     /// Addresses of other sites it links to.
     pub external: Vec<(String, Option<Span>)>,
+    /// What it promises and measures.
+    pub progress: Progress,
 }
 
 /// A heading of a page's body.

@@ -5,22 +5,28 @@ mod content_type;
 mod details;
 mod facts;
 mod page;
+mod progress;
 mod records;
 mod rendered;
+mod report;
 #[cfg(test)]
 pub mod sample;
 mod site;
 mod tree;
+mod when;
 
 pub use address::{fold, is_reserved, slug};
 pub use content_type::ContentType;
 pub use details::{
-    Action, Consultation, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow, Partner, Respond,
-    Service, Status, Strategy, Update, UpdateKind, Waiting,
+    Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,
+    Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
 pub use page::{Bsl, Common, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant};
+pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progress, Tally};
 pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_href, spaced};
 pub use rendered::{Card, SearchText};
+pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
 pub use site::{Asset, Chapter, Group, LinkTarget, List, ListGroup, Site, Taxonomy, Term, TermRef, Video, VideoSource};
 pub use tree::{Arg, Call, Node, TableCell, TableData, TableRow, Tree};
+pub use when::When;

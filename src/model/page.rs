@@ -137,6 +137,10 @@ pub enum Listing {
     BslDoor,
     /// Every page for children and young people.
     YoungDoor,
+    /// How far the actions of all strategies are.
+    Progress,
+    /// A report of a past year, by its position in `Records::reports`.
+    Report(usize),
 }
 
 /// Whether readers see a page.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::YearReport;
 use crate::source::Span;
 
 /// All records of a site, by id.
@@ -15,6 +16,8 @@ pub struct Records {
     pub providers: BTreeMap<String, Provider>,
     /// `data/areas.yaml`, in the order they were written.
     pub areas: Vec<Area>,
+    /// `data/reports/`: what was promised for past years, the newest first.
+    pub reports: Vec<YearReport>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.
     pub is_partial: bool,
 }

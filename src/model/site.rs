@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Form, GlossaryTerm, GroupId, Page, PageId, Records, Variant};
+use super::{Form, GlossaryTerm, GroupId, Page, PageId, Progress, Records, Variant};
 use crate::config::Settings;
 use crate::source::{FileId, Files};
 
@@ -34,6 +34,8 @@ pub struct Site {
     pub lists: BTreeMap<PageId, List>,
     /// Signed videos by the group of their page.
     pub videos: BTreeMap<GroupId, Video>,
+    /// What the strategies in force promise, and how far that is.
+    pub progress: Progress,
     /// The paths of all files.
     pub files: Arc<Files>,
 }
@@ -230,6 +232,17 @@ impl Site {
             }
             _ => None,
         })
+    }
+
+    /// Whether a page is a strategy in force, whose promises count.
+    pub fn is_in_force(&self, page: PageId) -> bool {
+        matches!(&self.page(page).details, super::Details::Strategy(strategy) if strategy.is_in_force())
+    }
+
+    /// The page that adds up what the strategies promise, where readers can see one.
+    pub fn progress_page(&self) -> Option<&Page> {
+        let is_progress = |page: &&Page| page.kind == super::Kind::List(super::Listing::Progress);
+        self.pages.iter().find(|page| is_progress(page) && page.is_public() && page.variant.form == Form::Standard)
     }
 
     /// The published pages in the order of addresses.

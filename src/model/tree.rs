@@ -1,8 +1,6 @@
 //! A page's text as a tree: HTML, and calls of components that hold trees of their own.
 
-use jiff::civil::Date;
-
-use super::PageId;
+use super::{PageId, When};
 use crate::source::Span;
 
 /// What stands in a body or in a component.
@@ -40,6 +38,27 @@ pub struct Call {
     pub span: Span,
 }
 
+impl Call {
+    fn arg(&self, name: &str) -> Option<&Arg> {
+        self.args.iter().find(|(known, _)| known == name).map(|(_, arg)| arg)
+    }
+
+    /// The text of a parameter, if it was written and holds text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        if let Some(Arg::Text(text)) = self.arg(name) { Some(text) } else { None }
+    }
+
+    /// The number of a parameter, if it was written and holds one.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        if let Some(Arg::Number(number)) = self.arg(name) { Some(*number) } else { None }
+    }
+
+    /// The day, month or year of a parameter, if it was written and holds one.
+    pub fn when(&self, name: &str) -> Option<When> {
+        if let Some(Arg::When(when)) = self.arg(name) { Some(*when) } else { None }
+    }
+}
+
 /// The value of a parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
@@ -51,10 +70,8 @@ pub enum Arg {
     Number(f64),
     /// yes or no.
     Flag(bool),
-    /// A day.
-    Date(Date),
-    /// A month, `2027-03`.
-    Month(Date),
+    /// A day, a month or a year.
+    When(When),
     /// The id of a contact record, which exists.
     Contact(String),
     /// A page of the site.
@@ -77,24 +94,36 @@ pub struct TableData {
     pub headers: Vec<String>,
     /// The rows below it.
     pub rows: Vec<TableRow>,
-    /// The largest number, 0 without any.
+    /// The largest number, 0 where none is above it.
     pub max: f64,
+    /// The smallest number, 0 where none is below it.
+    pub min: f64,
+    /// The whole of it as HTML, for where it cannot be drawn.
+    pub html: String,
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// The first cell.
     pub label: String,
+    /// The first cell as HTML, with links and emphasis.
+    pub html: String,
+    /// The day, month or year that the first cell names.
+    pub when: Option<When>,
+    /// The first cell, where it was written.
+    pub span: Span,
     /// The others.
     pub cells: Vec<TableCell>,
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TableCell {
     /// As written.
     pub text: String,
     /// Its number, without currency, commas and unit.
     pub number: Option<f64>,
+    /// Where it was written.
+    pub span: Span,
 }

@@ -17,6 +17,7 @@ formats! {
     feed,
     hosts,
     opensearch,
+    progress,
     robots,
     sitemap,
 }

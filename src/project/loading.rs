@@ -132,6 +132,7 @@ impl Loading<'_> {
         load::references(&mut site, self.sources, found);
         load::documents(&mut site, found);
         load::videos(&mut site, self.sources, found);
+        load::progress(&mut site, self.sources, &theme);
         Some((site, theme, engine))
     }
 

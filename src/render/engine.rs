@@ -12,7 +12,7 @@ use super::messages::{Messages, fluent_value};
 use super::{Cards, tree};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Details, Form, Kind, Page, PageFacts, Site, Status, Tree};
+use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Status, Tree};
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -55,6 +55,8 @@ const VARIABLES: &[&str] = &[
     "home",
     "search",
     "statement",
+    "progress",
+    "report",
 ];
 
 impl Engine {
@@ -64,6 +66,13 @@ impl Engine {
         let mut tera = Tera::default();
         let furniture = messages.clone();
         tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&furniture, &args));
+        let figures = messages.clone();
+        tera.register_function("figure", move |args: Kwargs, _: &State<'_>| {
+            let number: f64 = args.must_get("number")?;
+            let unit: Option<String> = args.get("unit")?;
+            let language: String = args.must_get("lang")?;
+            Ok(Value::from(figures.figure(&language, number, unit.as_deref()).as_str()))
+        });
         let components = theme
             .components
             .values()
@@ -191,6 +200,10 @@ impl Engine {
                     context.insert("search", &context::search(self, site, page, late));
                 }
             }
+            Kind::List(Listing::Progress) => context.insert("progress", &context::progress(self, site, page)),
+            Kind::List(Listing::Report(position)) => {
+                context.insert("report", &context::report(self, site, page, position));
+            }
             Kind::Statement => {
                 let findings = late.map(|late| late.findings.as_slice()).unwrap_or_default();
                 context.insert("statement", &context::statement(self, site, page, findings));
@@ -231,7 +244,7 @@ impl Engine {
             "summary": if common.sensitive && common.quiet_title.is_some() { None } else { common.summary.clone() },
             "type": page.content_type.name(), "lang": code, "dir": if rtl { "rtl" } else { "ltr" },
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
-            "ends": null, "sensitive": common.sensitive, "level": 3,
+            "ends": null, "consultation": null, "period": null, "sensitive": common.sensitive, "level": 3,
         });
         let words = |id: &str| self.messages.text(self.code(language), id);
         let day = |day: jiff::civil::Date| json!(context::date(self, language, day));
@@ -260,20 +273,18 @@ impl Engine {
                 card["status"] = json!(event.cancelled.then(|| words("event_cancelled")));
             }
             Details::Consultation(consultation) => {
-                let today = site.today;
-                let id = if today < consultation.opens {
-                    "consultation_soon"
-                } else if today <= consultation.closes {
-                    "consultation_open"
-                } else if consultation.decision.is_none() {
-                    "consultation_reading"
-                } else {
-                    "consultation_finished"
-                };
-                card["status"] = json!(words(id));
-                card["date"] = day(consultation.closes);
+                let status = consultation.status_on(site.today);
+                card["consultation"] = json!({
+                    "status": status.word(),
+                    "opens": day(consultation.opens),
+                    "closes": day(consultation.closes),
+                });
             }
-            Details::None | Details::Strategy(_) | Details::Glossary(_) => {}
+            Details::Strategy(strategy) => {
+                card["status"] = json!(strategy.state.as_ref().map(|state| words(&format!("state_{state}"))));
+                card["period"] = json!(strategy.period);
+            }
+            Details::None | Details::Glossary(_) => {}
         }
         card
     }
@@ -334,7 +345,7 @@ impl Engine {
 
 /// The template of a page.
 fn template(page: &Page) -> &'static str {
-    use crate::model::{Listing, Publication};
+    use crate::model::Publication;
     if matches!(page.publication, Publication::Expired(_)) {
         return "expired.html";
     }
@@ -343,10 +354,12 @@ fn template(page: &Page) -> &'static str {
         (Kind::List(Listing::EasyDoor), _) => "easy-door.html",
         (Kind::List(Listing::BslDoor), _) => "bsl-door.html",
         (Kind::List(Listing::YoungDoor), _) => "young-door.html",
+        (Kind::List(Listing::Progress), Form::Standard) => "progress.html",
+        (Kind::List(Listing::Report(_)), Form::Standard) => "report.html",
         (Kind::Content | Kind::Home | Kind::Section | Kind::List(_), Form::Easy) => "easy.html",
         (Kind::Content | Kind::Home | Kind::Section | Kind::List(_), Form::Young) => "young.html",
         (Kind::Home, _) => "home.html",
-        (Kind::Section, _) => "section.html",
+        (Kind::Section | Kind::List(Listing::Progress | Listing::Report(_)), _) => "section.html",
         (Kind::Search, _) => "search.html",
         (Kind::NotFound, _) => "not-found.html",
         (Kind::Statement, _) => "statement.html",

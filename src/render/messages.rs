@@ -61,6 +61,18 @@ impl Messages {
         self.format(language, id, None).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A number as people read it, with its unit: `19,650 carers`, `48%`, `£2.3 million`.
+    pub fn figure(&self, language: &str, number: f64, unit: Option<&str>) -> String {
+        let written = grouped(number, &self.text(language, "number_group"));
+        let unit = unit.map(str::trim).filter(|unit| !unit.is_empty()).unwrap_or_default();
+        match unit.chars().next() {
+            None => written,
+            Some('%') => format!("{written}{unit}"),
+            Some(sign @ ('£' | '€' | '$')) => format!("{sign}{written}{}", &unit[sign.len_utf8()..]),
+            Some(_) => format!("{written} {unit}"),
+        }
+    }
+
     /// A day as people write it.
     pub fn date(&self, language: &str, date: Date) -> String {
         let month = self.text(language, &format!("month_{}", date.month()));
@@ -78,6 +90,21 @@ impl Messages {
         args.set("time", FluentValue::from(clock(moment)));
         self.format(language, "date_time", Some(&args)).unwrap_or_else(|| moment.to_string())
     }
+}
+
+/// A number with its thousands apart.
+fn grouped(number: f64, mark: &str) -> String {
+    let written = number.to_string();
+    let (sign, digits) = written.strip_prefix('-').map_or(("", written.as_str()), |digits| ("−", digits));
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut grouped = String::from(sign);
+    for (position, digit) in whole.char_indices() {
+        if position > 0 && (whole.len() - position) % 3 == 0 {
+            grouped.push_str(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped + rest
 }
 
 /// A time of day: "10.30am", "2pm", "midday", "midnight" (GOV.UK style).
@@ -130,5 +157,19 @@ pub(super) fn fluent_value(value: &tera::Value) -> FluentValue<'static> {
     match value.as_str() {
         Some(text) => FluentValue::String(Cow::Owned(text.to_owned())),
         None => FluentValue::String(Cow::Owned(value.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_read_a_thousand_at_a_time() {
+        let read = |number| grouped(number, ",");
+        assert_eq!(read(0.0), "0");
+        assert_eq!(read(999.0), "999");
+        assert_eq!(read(19650.0), "19,650");
+        assert_eq!(read(-1_234_567.25), "−1,234,567.25");
     }
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Engine;
-use super::context::{contact, date, file_size, month};
+use super::context::{contact, file_size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Arg, Call, Details, Node, Page, Site, TableData, Tree, slug};
+use crate::model::{Arg, Call, Details, Node, Page, Site, TableData, Tree, When, slug};
 
 /// A table in a component's body, as templates see it.
 #[derive(Serialize)]
@@ -14,11 +14,13 @@ struct Table<'a> {
     headers: &'a [String],
     rows: Vec<Row<'a>>,
     max: f64,
+    min: f64,
 }
 
 #[derive(Serialize)]
 struct Row<'a> {
     label: &'a str,
+    when: Value,
     cells: Vec<Cell<'a>>,
 }
 
@@ -26,7 +28,7 @@ struct Row<'a> {
 struct Cell<'a> {
     text: &'a str,
     number: Option<f64>,
-    /// 0 to 100, of the largest number in the table.
+    /// 0 to 100, from the smallest number in the table, or nothing, to the largest.
     percent: f64,
 }
 
@@ -91,7 +93,6 @@ fn component(
         // What is missing was reported: its words are worth more than none.
         return Ok(body);
     }
-    let language = usize::from(page.variant.language);
     let mut args = Context::new();
     let title = call.args.iter().find_map(|(name, arg)| match arg {
         Arg::Text(title) if name == "title" => Some(slug(title)),
@@ -108,8 +109,7 @@ fn component(
             Arg::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(*number as i64),
             Arg::Number(number) => Value::from(*number),
             Arg::Flag(flag) => Value::from(*flag),
-            Arg::Date(day) => Value::from_serializable(&date(engine, language, *day)),
-            Arg::Month(day) => Value::from_serializable(&month(engine, language, *day)),
+            Arg::When(when) => moment(engine, site, page, *when),
             Arg::Contact(id) => match site.records.contacts.get(id) {
                 Some(record) => Value::from_serializable(&contact(record)),
                 None => Value::none(),
@@ -129,19 +129,31 @@ fn component(
         args.insert_value(name.replace('-', "_"), value);
     }
     if let Some(table) = &call.table {
-        args.insert_value("table", Value::from_serializable(&view(table)));
+        args.insert_value("table", Value::from_serializable(&view(engine, site, page, table)));
     }
     engine.component(&call.name, &args, implicits, &body).map_err(|diagnostic| Box::new(diagnostic.at(call.span)))
 }
 
-fn view(table: &TableData) -> Table<'_> {
+/// A day, a month or a year, and whether all of it has passed.
+/// On a strategy that is no longer in force nothing falls due any more.
+fn moment(engine: &Engine, site: &Site, page: &Page, when: When) -> Value {
+    let text = super::context::when(engine, usize::from(page.variant.language), when);
+    let is_over = matches!(&page.details, Details::Strategy(strategy) if !strategy.is_in_force());
+    let past = !is_over && when.last_day() < site.today;
+    Value::from_serializable(&serde_json::json!({ "iso": text.iso, "text": text.text, "past": past }))
+}
+
+fn view<'a>(engine: &Engine, site: &Site, page: &Page, table: &'a TableData) -> Table<'a> {
     let percent = |number: Option<f64>| match number {
-        Some(number) if table.max > 0.0 => (number / table.max * 1000.0).round() / 10.0,
+        Some(number) if table.max > table.min => {
+            ((number - table.min) / (table.max - table.min) * 1000.0).round() / 10.0
+        }
         _ => 0.0,
     };
     let cell = |cell: &'_ crate::model::TableCell| (cell.number, percent(cell.number));
     let rows = table.rows.iter().map(|row| Row {
         label: &row.label,
+        when: row.when.map_or_else(Value::none, |when| moment(engine, site, page, when)),
         cells: row
             .cells
             .iter()
@@ -151,5 +163,5 @@ fn view(table: &TableData) -> Table<'_> {
             })
             .collect(),
     });
-    Table { headers: &table.headers, rows: rows.collect(), max: table.max }
+    Table { headers: &table.headers, rows: rows.collect(), max: table.max, min: table.min }
 }

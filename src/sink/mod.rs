@@ -10,7 +10,7 @@ mod staging;
 
 pub use discard::Discard;
 pub use memory::{Memory, Published};
-pub use new_folder::write_new_folder;
+pub use new_folder::{write_new_file, write_new_folder};
 pub use staging::Staging;
 
 use std::fmt;

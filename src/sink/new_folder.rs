@@ -1,4 +1,5 @@
-//! Writes the files of a new site for `signpost new`; never over anything that is there.
+//! Writes the files of a new site for `signpost new`, and a report for `signpost report`; never over anything that is
+//! there.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -26,6 +27,23 @@ pub fn write_new_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()
     write(folder, files).map_err(|error| Refusal {
         message: format!("`{shown}` cannot be written: {error}"),
         hint: "check who may write there and how much room is left".into(),
+    })
+}
+
+/// Adds one file to a folder.
+///
+/// # Errors
+/// When it is there already, or cannot be written.
+pub fn write_new_file(folder: &Path, path: &str, content: &[u8]) -> Result<(), Refusal> {
+    write(folder, &[(path.to_owned(), content.to_vec())]).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Refusal {
+            message: format!("`{path}` is there already"),
+            hint: "it is kept as it is; to make it anew on purpose, take the file away first".into(),
+        },
+        _ => Refusal {
+            message: format!("`{path}` cannot be written: {error}"),
+            hint: "check who may write there and how much room is left".into(),
+        },
     })
 }
 

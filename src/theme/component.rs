@@ -16,6 +16,10 @@ pub struct Component {
     pub description: String,
     /// What an author puts between its fences.
     pub body: BodyKind,
+    /// The component that each row of its table is one of.
+    pub rows: Option<String>,
+    /// The parameters of that component that the columns after the first hold, in their order; the first is its body.
+    pub columns: Vec<String>,
     /// The components it must stand in; empty where it may stand anywhere.
     pub inside: Vec<String>,
     /// What an author may write on its opening fence.
@@ -42,6 +46,10 @@ pub enum BodyKind {
     None,
     /// One table.
     Table,
+    /// One table whose first column names what the numbers in the others are of.
+    NumberTable,
+    /// Markdown, and where there is a table in it, dates in its first column and a number beside each.
+    DatedTable,
     /// One list.
     List,
     /// One numbered list.
@@ -103,8 +111,22 @@ const FIELDS: &[Field] = &[
     Field { name: "description", kind: Kind::Text, doc: "What it is for, in one sentence." },
     Field {
         name: "body",
-        kind: Kind::Choice(&["markdown", "none", "table", "list", "ordered list"]),
+        kind: Kind::Choice(&[
+            "markdown",
+            "none",
+            "table",
+            "table of numbers",
+            "markdown and dated numbers",
+            "list",
+            "ordered list",
+        ]),
         doc: "What stands between its fences.",
+    },
+    Field { name: "rows", kind: Kind::Text, doc: "The component that each row of its table is one of." },
+    Field {
+        name: "columns",
+        kind: Kind::List(&Kind::Text),
+        doc: "What the columns hold: the body of that component, then parameters of it.",
     },
     Field { name: "inside", kind: Kind::List(&Kind::Text), doc: "The components it must stand in." },
     Field { name: "parameters", kind: Kind::List(&Kind::Table(PARAMETER_FIELDS)), doc: "What authors may write." },
@@ -138,10 +160,14 @@ pub(super) fn complete(theme: &mut Theme, files: &Files, found: &mut Vec<Diagnos
             body: match value.text("body").as_deref() {
                 Some("none") => BodyKind::None,
                 Some("table") => BodyKind::Table,
+                Some("table of numbers") => BodyKind::NumberTable,
+                Some("markdown and dated numbers") => BodyKind::DatedTable,
                 Some("list") => BodyKind::List,
                 Some("ordered list") => BodyKind::OrderedList,
                 _ => BodyKind::Markdown,
             },
+            rows: value.text("rows"),
+            columns: value.texts("columns"),
             inside: value.texts("inside"),
             parameters: value
                 .get("parameters")

@@ -347,3 +347,57 @@ fn findings_are_the_same_in_every_format() {
     let json: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(&count("json")).expect("it is JSON");
     assert!(human > 3 && human == short && short == json.len(), "{human}, {short}, {}", json.len());
 }
+
+/// A site with one strategy.
+fn strategy(action: &str) -> Files {
+    let mut sources = good();
+    let page = format!(
+        "---\ntitle: Plan\ntype: strategy\nstate: approved\nowner: Team\n---\n::: action owner=\"The council\" {action}\nTrain staff.\n:::\n"
+    );
+    sources.insert("content/strategy/_index.md".into(), b"---\ntitle: Strategy\ntype: strategy\n---\n".to_vec());
+    sources.insert("content/strategy/plan.md".into(), page.into_bytes());
+    sources
+}
+
+#[test]
+fn a_report_is_written_once_and_stays_as_it_was_when_the_strategy_changes() {
+    let folder = site(&strategy("status=done due=2025-06"));
+    let made = run(folder.path(), &["report", "2025"]);
+    assert_eq!((made.code, made.out.as_str()), (0, "content/data/reports/2025.yaml\n"), "{}", made.err);
+    let pages = || {
+        let built = run(folder.path(), &["build"]);
+        assert_eq!(built.code, 0, "{}", built.err);
+        ["index.html", "../2025.csv"].map(|name| {
+            let path = folder.path().join("public/strategy/progress/2025").join(name);
+            fs::read_to_string(path).expect("it was made")
+        })
+    };
+    let before = pages();
+    assert!(before.iter().all(|page| page.contains("Train staff.")));
+    write(
+        folder.path(),
+        &files(&[("content/strategy/plan.md", "---\ntitle: Plan\ntype: strategy\nowner: Team\n---\nNothing.\n")]),
+    );
+    assert_eq!(pages(), before);
+    let again = run(folder.path(), &["report", "2025"]);
+    assert_eq!(again.code, 2, "{}", again.all());
+    let refused = run(folder.path(), &["report", "2024"]);
+    assert!(refused.code == 2 && refused.err.contains("promised anything for 2024"), "{}", refused.all());
+    let path = folder.path().join("content/data/reports/2025.yaml");
+    let text = fs::read_to_string(&path).expect("it is there");
+    fs::write(&path, text.replace("Train staff.", "Train some staff.")).expect("it can be written");
+    let changed = run(folder.path(), &["check"]);
+    assert!(changed.code == 1 && changed.all().contains("error[changed-report]"), "{}", changed.all());
+}
+
+#[test]
+fn a_report_of_a_year_that_is_not_over_or_none_is_refused() {
+    let folder = site(&strategy("due=2026-06"));
+    for (year, why) in [("2026", "2026 is not over"), ("2026-27", "not over"), ("last", "`last` is no year")] {
+        let refused = run(folder.path(), &["report", year]);
+        assert!(refused.code == 2 && refused.err.contains(why), "{year}: {}", refused.all());
+    }
+    assert!(!folder.path().join("content/data").exists());
+    let kept = run(folder.path(), &["report", "2025-26"]);
+    assert!(kept.code == 2 && kept.err.contains("promised anything"), "{}", kept.all());
+}

@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::links::{self, resolve_link};
 use super::{Body, files};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::load::component::{Attribute, Written, attributes};
-use crate::model::{Arg, FileUse, LinkTarget, LinkUse};
+use crate::model::{Arg, FileUse, LinkTarget, LinkUse, When};
 use crate::source::Span;
 use crate::theme::{Component, Parameter, ParameterKind};
 
@@ -20,6 +18,7 @@ impl Body<'_> {
         let mut attributes = attributes(&text[written.attributes.clone()]);
         // A parameter that was meant is not reported as missing too.
         let mut meant = Vec::new();
+        self.join_unquoted(component, &mut attributes, start);
         meant.extend(self.take_bare_words(component, &mut attributes, start));
         let mut args: Vec<(String, Arg)> =
             component.parameters.iter().map(|parameter| (parameter.name.clone(), Arg::Missing)).collect();
@@ -52,6 +51,33 @@ impl Body<'_> {
             }
         }
         args
+    }
+
+    /// `status=in progress` was meant as one value: it is taken so, with one finding that says how to write it.
+    fn join_unquoted(&mut self, component: &Component, attributes: &mut Vec<Attribute<'_>>, start: usize) {
+        let known = |key: &str| component.parameters.iter().find(|parameter| parameter.name == key);
+        let mut index = 0;
+        while index < attributes.len() {
+            let attribute = &attributes[index];
+            let is_words = known(attribute.key).is_some_and(|parameter| parameter.kind != ParameterKind::Flag);
+            let is_bare = attribute.value.is_some() && attribute.range.end == attribute.value_range.end;
+            let loose = attributes[index + 1..].iter();
+            let count = loose.take_while(|next| next.value.is_none() && known(next.key).is_none()).count();
+            if is_words && is_bare && attribute.closed && count > 0 {
+                let range = moved(&(attribute.value_range.start..attributes[index + count].range.end), start);
+                let (words, key) = (&self.text[range.clone()], attribute.key);
+                let span = self.span(range.clone());
+                self.report(
+                    Diagnostic::error("broken-attribute", format!("the value of `{key}` has a space in it"))
+                        .at(span)
+                        .help(format!("put it in quotation marks: `{key}=\"{}\"`", words.trim_matches('"'))),
+                );
+                attributes[index].value = Some(words.to_owned().into());
+                attributes[index].value_range = range.start - start..range.end - start;
+                attributes.drain(index + 1..=index + count);
+            }
+            index += 1;
+        }
     }
 
     /// Words without `=` that are no yes-or-no parameter are reported together: most often they were meant as a title.
@@ -114,7 +140,8 @@ impl Body<'_> {
         );
     }
 
-    fn argument(&mut self, parameter: &Parameter, attribute: &Attribute<'_>, start: usize) -> Arg {
+    /// The value of one parameter; `start` is where the text begins in which the attribute stands.
+    pub(super) fn argument(&mut self, parameter: &Parameter, attribute: &Attribute<'_>, start: usize) -> Arg {
         let value = attribute.value.as_deref().unwrap_or_default().trim();
         let span = self.span(moved(&attribute.value_range, start));
         let wrong = |body: &mut Self, help: String| {
@@ -141,8 +168,10 @@ impl Body<'_> {
                 Some(number) => Arg::Number(number),
                 None => wrong(self, "write a number".into()),
             },
-            ParameterKind::Date => date(value)
-                .unwrap_or_else(|| wrong(self, "write a day such as 2026-10-03, or a month such as 2026-10".into())),
+            ParameterKind::Date => match When::read(value) {
+                Some(when) => Arg::When(when),
+                None => wrong(self, "write a day such as 2026-10-03, a month such as 2026-10, or a year".into()),
+            },
             ParameterKind::Choice(words) => match words.iter().find(|word| word.eq_ignore_ascii_case(value)) {
                 Some(word) => Arg::Text(word.clone()),
                 None => {
@@ -207,13 +236,4 @@ fn quoted(word: &str) -> String {
 fn number(text: &str) -> Option<f64> {
     let digits = text.trim_matches(['£', '%', ' ']).replace(',', "");
     digits.parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-/// A day, or the first of a month.
-fn date(text: &str) -> Option<Arg> {
-    if let Ok(day) = text.parse::<Date>() {
-        return (text.len() == 10).then_some(Arg::Date(day));
-    }
-    let is_month = text.len() == 7 && text.as_bytes()[4] == b'-';
-    is_month.then(|| format!("{text}-01").parse().ok().map(Arg::Month)).flatten()
 }

@@ -75,15 +75,23 @@ impl<'a> Body<'a> {
         let mut is_broken = self.errors() > before;
         self.plain_titles(&args);
         inside.push(&component.name);
-        let wants_table = component.body == BodyKind::Table;
+        let wants_table = matches!(component.body, BodyKind::Table | BodyKind::NumberTable | BodyKind::DatedTable);
         let raw_before = std::mem::take(&mut self.raw_html);
-        let content = self.content(&written.body, false, inside, wants_table);
+        let mut content = self.content(&written.body, false, inside, wants_table);
         let has_raw_html = std::mem::replace(&mut self.raw_html, raw_before);
         self.raw_html |= has_raw_html;
         inside.pop();
         let before = self.errors();
         self.check_body(component, &content, written);
+        self.check_figures(component, &args, content.table.as_ref(), span);
         is_broken |= self.errors() > before;
+        let row = component.rows.as_ref().and_then(|row| theme.components.get(row));
+        if let (Some(row), Some(table)) = (row, &content.table) {
+            content.nodes.extend(self.row_calls(component, row, table));
+            content.table = None;
+        } else if let Some(table) = content.table.as_ref().filter(|_| is_broken) {
+            content.nodes.push(Node::Html(table.html.clone()));
+        }
         let nodes_inside = if component.body == BodyKind::None { Vec::new() } else { content.nodes };
         let body = Tree { nodes: nodes_inside, has_raw_html };
         nodes.push(Node::Call(Call {
@@ -96,7 +104,7 @@ impl<'a> Body<'a> {
         }));
     }
 
-    fn errors(&self) -> usize {
+    pub(super) fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
@@ -132,9 +140,9 @@ impl<'a> Body<'a> {
     fn check_body(&mut self, component: &Component, content: &Content, written: &Written) {
         let kinds = content.kinds;
         let (is_right, wanted, help) = match component.body {
-            BodyKind::Markdown => (true, "", ""),
+            BodyKind::Markdown | BodyKind::DatedTable => (true, "", ""),
             BodyKind::None => (!kinds.anything, "nothing between its fences", "close it on the next line with `:::`"),
-            BodyKind::Table => (
+            BodyKind::Table | BodyKind::NumberTable => (
                 content.table.is_some(),
                 "a table",
                 "write a line such as `| Year | Carers |`, below it `|---|---|`, then a line for each row",

@@ -103,12 +103,12 @@ impl<'t> Writer<'_, '_, 't> {
             TagEnd::DefinitionListTitle => self.close("</dt>\n"),
             TagEnd::DefinitionListDefinition => self.close("</dd>\n"),
             TagEnd::Table => {
+                self.close("</tbody></table>\n");
                 self.close_table();
-                self.close("</table>\n");
             }
             TagEnd::TableHead => self.close_table_head(),
             TagEnd::TableRow => self.close("</tr>\n"),
-            TagEnd::TableCell => self.close_cell(),
+            TagEnd::TableCell => self.close_cell(&range),
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),

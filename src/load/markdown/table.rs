@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Alignment;
 
 use super::writer::Writer;
-use crate::model::{TableCell, TableData, TableRow};
+use crate::model::{TableCell, TableData, TableRow, When};
 
 /// The table being written.
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub struct Table {
     in_head: bool,
     /// Whether the first cell of the header is empty, which makes the first column a header of rows.
     corner: bool,
+    table_at: usize,
     cell_at: usize,
     content_at: usize,
     plain_at: usize,
@@ -32,6 +33,7 @@ impl Table {
 
 impl Writer<'_, '_, '_> {
     pub(super) fn open_table(&mut self, alignments: Vec<Alignment>, range: &Range<usize>) {
+        self.table.table_at = self.out.len();
         self.open("<table", range);
         self.table.alignments = alignments;
         self.table.corner = false;
@@ -54,8 +56,10 @@ impl Writer<'_, '_, '_> {
     pub(super) fn open_table_row(&mut self, range: &Range<usize>) {
         self.table.column = 0;
         self.open("<tr", range);
+        let span = self.span(range);
         if let Some(data) = self.table.data.as_mut().filter(|_| self.table.wanted) {
-            data.rows.push(TableRow::default());
+            let (label, html) = (String::new(), String::new());
+            data.rows.push(TableRow { label, html, when: None, span, cells: Vec::new() });
         }
     }
 
@@ -73,7 +77,7 @@ impl Writer<'_, '_, '_> {
         self.table.plain_at = self.body.plain.len();
     }
 
-    pub(super) fn close_cell(&mut self) {
+    pub(super) fn close_cell(&mut self, range: &Range<usize>) {
         let is_empty = self.out.len() == self.table.content_at;
         let at = self.table.cell_at;
         if is_empty && self.out[at..].starts_with("<th") {
@@ -82,25 +86,32 @@ impl Writer<'_, '_, '_> {
             self.table.corner |= self.table.in_head && self.table.column == 0;
         }
         let is_header = self.out[at..].starts_with("<th");
-        self.out.push_str(if is_header { "</th>" } else { "</td>" });
         if self.table.wanted {
-            self.keep_cell();
+            self.keep_cell(range);
         }
+        self.out.push_str(if is_header { "</th>" } else { "</td>" });
         self.table.column += 1;
         self.body.plain.push(' ');
     }
 
     pub(super) fn close_table(&mut self) {
-        self.out.push_str("</tbody>");
         if let Some(data) = self.table.data.as_mut().filter(|_| self.table.wanted) {
-            let numbers = data.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.number);
-            data.max = numbers.fold(0.0, f64::max);
+            let numbers = || data.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.number);
+            let (max, min) = (numbers().fold(0.0, f64::max), numbers().fold(0.0, f64::min));
+            (data.max, data.min) = (max, min);
+            // The component draws it: in its body it would be there twice.
+            data.html = self.out.split_off(self.table.table_at);
             self.table.wanted = false;
         }
     }
 
-    fn keep_cell(&mut self) {
+    fn keep_cell(&mut self, range: &Range<usize>) {
         let text = self.body.plain[self.table.plain_at..].trim().to_owned();
+        let cell = self.in_body(range);
+        let written = &self.body.text[cell.clone()];
+        let start = cell.start + written.len() - written.trim_start().len();
+        let span = self.body.span(start..start + written.trim().len());
+        let html = self.out.get(self.table.content_at..).unwrap_or_default();
         let Some(data) = &mut self.table.data else {
             return;
         };
@@ -108,9 +119,11 @@ impl Writer<'_, '_, '_> {
             data.headers.push(text);
         } else if let Some(row) = data.rows.last_mut() {
             if self.table.column == 0 {
-                row.label = text;
+                html.clone_into(&mut row.html);
+                row.when = When::read(&text);
+                (row.label, row.span) = (text, span);
             } else {
-                row.cells.push(TableCell { number: number(&text), text });
+                row.cells.push(TableCell { number: number(&text), text, span });
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{ContactContext, Link, contact, date, file_size, telephone};
 use crate::config::language_name;
 use crate::model::{
     Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Service, Site,
-    Strategy, Update, Video,
+    Strategy, Tally, Update, Video,
 };
 use crate::render::Engine;
 
@@ -165,7 +165,7 @@ impl View<'_> {
     fn strategy(&self, strategy: &Strategy) -> Value {
         let partner = |partner: &crate::model::Partner| {
             json!({
-                "name": partner.name, "adopted": partner.adopted,
+                "name": partner.name, "adopted": partner.adopted, "declined": partner.declined,
                 "date": self.day(partner.date), "note": partner.note,
             })
         };
@@ -174,9 +174,46 @@ impl View<'_> {
             "period": strategy.period,
             "partners": strategy.partners.iter().map(partner).collect::<Vec<_>>(),
             "replaces": strategy.replaces.as_deref().and_then(|written| self.link(written)),
+            "replaced_by": self.replaced_by(),
+            "versions": strategy.versions.iter().map(|version| self.version(version)).collect::<Vec<_>>(),
+            "progress": self.progress(strategy),
             "boards": strategy.boards,
             "documents": strategy.documents.iter().map(|document| self.document(document)).collect::<Vec<_>>(),
         })
+    }
+
+    fn version(&self, version: &crate::model::Version) -> Value {
+        json!({ "name": version.name, "date": self.day(version.date), "note": version.note })
+    }
+
+    /// The strategy that says it replaces this one.
+    fn replaced_by(&self) -> Option<Link> {
+        let own = self.page.group;
+        let replaces = |page: &&Page| {
+            matches!(&page.details, Details::Strategy(strategy) if strategy.replaces.is_some())
+                && page.is_listed()
+                && page.group != own
+                && page.references.iter().any(|(_, id)| self.site.page(*id).group == own)
+        };
+        let newer = self.site.pages.iter().find(replaces)?;
+        let best = self.site.page(self.site.best_for(newer.group, self.page.variant)?);
+        Some(Link { title: best.common.safe_title().to_owned(), url: self.site.settings.href(&best.address) })
+    }
+
+    /// How far its actions are, and where all are added up; nothing for a strategy without any.
+    fn progress(&self, strategy: &Strategy) -> Option<Value> {
+        let main = self.site.group(self.page.group).main?;
+        let actions = self.site.progress.actions.iter().filter(|action| action.page == main);
+        let tally = Tally::of(actions.map(|action| action.state_on(self.site.today)));
+        if tally.total() == 0 || !strategy.is_in_force() {
+            return None;
+        }
+        let page = self.site.progress_page()?;
+        let best = self.site.page(self.site.best_for(page.group, self.page.variant)?);
+        Some(json!({
+            "tally": super::progress::tally(self.engine, self.language, tally),
+            "url": self.site.settings.href(&best.address),
+        }))
     }
 
     fn document(&self, document: &crate::model::Document) -> Value {
@@ -194,19 +231,13 @@ impl View<'_> {
     }
 
     fn consultation(&self, consultation: &Consultation) -> Value {
-        let today = self.site.today;
-        let status = if today < consultation.opens {
-            "soon"
-        } else if today <= consultation.closes {
-            "open"
-        } else if consultation.outcome_updated.is_none() && consultation.decision.is_none() {
-            "reading"
-        } else {
-            "finished"
-        };
+        let status = consultation.status_on(self.site.today);
+        let has_ways = consultation.respond.is_any();
         let respond = &consultation.respond;
         json!({
-            "status": status,
+            "status": status.word(),
+            "as_of": self.day(Some(self.site.today)),
+            "has_ways": has_ways,
             "opens": self.day(Some(consultation.opens)),
             "closes": self.day(Some(consultation.closes)),
             "who": consultation.who,

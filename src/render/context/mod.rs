@@ -3,15 +3,17 @@
 mod details;
 mod list;
 mod page;
+mod progress;
 
 pub use details::{details, video};
 pub use list::{home, list, search, statement};
 pub use page::{Chrome, page};
+pub use progress::{progress, report};
 
 use serde::Serialize;
 
 use super::Engine;
-use crate::model::{Contact, phone_href, spaced};
+use crate::model::{Contact, When, phone_href, spaced};
 
 /// A day: as machines read it and as people do.
 #[derive(Clone, Debug, Serialize)]
@@ -78,11 +80,17 @@ pub fn date(engine: &Engine, language: usize, day: jiff::civil::Date) -> Date {
     Date { iso: day.to_string(), text: engine.messages.date(engine.code(language), day) }
 }
 
-/// A month in a language: "March 2027".
-pub fn month(engine: &Engine, language: usize, day: jiff::civil::Date) -> Date {
-    let whole = engine.messages.date(engine.code(language), day);
-    let text = whole.strip_prefix(&format!("{} ", day.day())).unwrap_or(&whole).to_owned();
-    Date { iso: day.strftime("%Y-%m").to_string(), text }
+/// A day, a month or a year in a language: "3 March 2027", "March 2027", "2027".
+pub fn when(engine: &Engine, language: usize, when: When) -> Date {
+    let text = match when {
+        When::Day(day) => engine.messages.date(engine.code(language), day),
+        When::Month(day) => {
+            let whole = engine.messages.date(engine.code(language), day);
+            whole.strip_prefix(&format!("{} ", day.day())).unwrap_or(&whole).to_owned()
+        }
+        When::Year(day) => day.year().to_string(),
+    };
+    Date { iso: when.iso(), text }
 }
 
 /// A number for voice calls.

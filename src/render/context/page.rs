@@ -168,6 +168,14 @@ fn heading(engine: &Engine, page: &Page) -> String {
         (Kind::Search, None) => "search",
         (Kind::NotFound, None) => "not_found",
         (Kind::Statement, None) => "statement",
+        (Kind::List(Listing::Progress), None) => "progress_title",
+        (Kind::List(Listing::Report(_)), None) => {
+            let language = engine.code(usize::from(page.variant.language));
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("year", years(page.address.trim_matches('/').rsplit('/').next().unwrap_or_default()));
+            let title = engine.messages.format(language, "report_title", Some(&args));
+            return title.unwrap_or_else(|| page.common.title.clone());
+        }
         (Kind::List(Listing::AToZ(None)), None) => "a_to_z",
         (Kind::List(Listing::EasyDoor), None) => "all_easy",
         (Kind::List(Listing::BslDoor), None) => "all_bsl",
@@ -178,6 +186,11 @@ fn heading(engine: &Engine, page: &Page) -> String {
         .messages
         .format(engine.code(usize::from(page.variant.language)), id, None)
         .unwrap_or_else(|| page.common.title.clone())
+}
+
+/// The name of a year as people read it, with the dash that stands between years.
+pub fn years(name: &str) -> String {
+    name.replace('-', "–")
 }
 
 /// The title in the browser's tab, which anyone near may see.
@@ -212,6 +225,8 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Statement => "statement",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
         Kind::List(Listing::Term(_)) => "term",
+        Kind::List(Listing::Progress) => "progress",
+        Kind::List(Listing::Report(_)) => "report",
         Kind::List(Listing::AToZ(_)) => "a-to-z",
         Kind::List(Listing::EasyDoor) => "easy-door",
         Kind::List(Listing::BslDoor) => "bsl-door",

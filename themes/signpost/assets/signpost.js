@@ -65,19 +65,23 @@ signpost["signpost-formats"] = class {
 /** Corrects the status of a consultation that has opened or closed since the page was made. */
 signpost["signpost-consultation"] = class {
   constructor(root) {
-    const { status, opens, closes, open, reading, closed } = root.dataset;
-    const words = root.querySelectorAll("[data-now], [data-date]");
-    if (words.length < 2) throw new Error("no status to correct");
-    const now = new Date();
-    const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    const { status, opens, closes, open, openDate, reading, readingDate } = root.dataset;
+    const [now, date, stamp] = ["now", "date", "stamp"].map((part) => root.querySelector(`[data-${part}]`));
+    if (!now || !date) throw new Error("no status to correct");
     if (status !== "soon" && status !== "open") return;
-    if (today > closes.slice(0, 10)) {
-      words[0].textContent = reading;
-      words[1].textContent = closed;
-      document.querySelectorAll("[data-respond]").forEach((part) => (part.hidden = true));
-    } else if (status === "soon" && today >= opens.slice(0, 10)) {
-      words[0].textContent = open;
+    const here = new Date();
+    const today = new Date(here - here.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    const say = (words, day) => {
+      now.textContent = words;
+      date.textContent = day;
+    };
+    if (today > closes) {
+      say(reading, readingDate);
+      if ("page" in root.dataset) document.querySelectorAll("[data-respond]").forEach((part) => (part.hidden = true));
+    } else if (today >= opens) {
+      say(open, openDate);
     }
+    if (stamp) stamp.hidden = true; // what is said now is true today
   }
 };
 

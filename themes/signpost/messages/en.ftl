@@ -388,3 +388,56 @@ statement_tested = How we tested this website
 statement_tested_text = Every page was checked by the program that makes the site, on that day.
 
 action_done_by = Done by { $date }.
+
+## How a strategy is going, and the reports of past years
+number_group = ,
+as_of = This is how things were on { $date }.
+action_done_on = Done: { $date }.
+declined = declined to adopt it
+declined_on = declined to adopt it on { $date }
+pledged = This is our promise.
+references = References
+strategy_versions = Versions
+strategy_replaced_by = A newer strategy has replaced this one:
+strategy_progress = How it is going
+measure_then = Then
+measure_now = Now
+measure_said = What carers said
+measure_values = All the figures
+progress_title = How the strategy is going
+progress_more = See all of it added up
+progress_counted = Each action is counted once. An action that is not done in time is counted as late.
+progress_from = The actions are those of
+progress_all = All actions
+progress_priorities = Priority by priority
+progress_partners = Partner by partner
+progress_no_priority = Other actions
+progress_no_owner = Nobody named yet
+progress_late = What is late, and why
+progress_stopped = What has stopped, and why
+progress_measures = Are things getting better?
+progress_reports = Reports of past years
+progress_csv = Get all of this as a spreadsheet (CSV)
+tally = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+tally_sentence = { $total }: { $parts }.
+tally_done = { $count } done
+tally_in_progress = { $count } in progress
+tally_late = { $count } late
+tally_not_started = { $count } not started
+tally_stopped = { $count } stopped
+report_title = Report for { $year }
+report_about = What we promised to do from { $from } to { $to }, and what came of it.
+report_made = This report was made on { $date }. What it says does not change any more.
+report_corrections = Corrections
+report_promised = What we promised
+report_done = What we did
+report_measures = Measures, then and now
+report_due_later = { $count ->
+    [one] { $count } more action is due later.
+   *[other] { $count } more actions are due later.
+}
+report_csv = Get this report as a spreadsheet (CSV)
+report_others = Other reports

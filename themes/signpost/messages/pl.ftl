@@ -376,3 +376,18 @@ badge_closed = Tymczasowo nieczynne
 badge_ended = Zakończone
 
 action_done_by = Zrobione do: { $date }.
+
+## How a strategy is going
+number_group = { "\u00A0" }
+as_of = Stan na dzień { $date }.
+action_done_on = Wykonano: { $date }.
+declined = nie przyjęto
+declined_on = odmowa przyjęcia: { $date }
+pledged = To jest nasza obietnica.
+references = Źródła
+strategy_versions = Wersje
+strategy_replaced_by = Zastąpiła ją nowsza strategia:
+strategy_progress = Jak idzie jej realizacja
+measure_said = Co powiedzieli opiekunowie
+measure_values = Wszystkie dane
+progress_more = Zobacz całość

@@ -1,7 +1,7 @@
 //! `:::` blocks: their parameters, their places, and what is wrong with them.
 
 use super::{check, check_finding, html, only_call, read, rules};
-use crate::model::{Arg, Node};
+use crate::model::{Arg, Node, When};
 
 #[test]
 fn components_become_calls_with_every_parameter() {
@@ -16,7 +16,7 @@ fn components_become_calls_with_every_parameter() {
     let call = only_call(&sum);
     let march = "2027-03-01".parse().expect("a day");
     let values: Vec<_> = call.args.iter().map(|(_, arg)| arg.clone()).collect();
-    assert_eq!(values, [Arg::Text("in line".into()), Arg::Month(march), Arg::Number(1200.0)]);
+    assert_eq!(values, [Arg::Text("in line".into()), Arg::When(When::Month(march)), Arg::Number(1200.0)]);
     let table = call.table.as_ref().expect("it has a table");
     assert_eq!((table.headers.join("|"), table.rows.len(), table.max), ("A|B".into(), 2, 7.0));
     assert_eq!((table.rows[0].label.as_str(), table.rows[0].cells[0].number), ("x", Some(5.0)));
