@@ -251,6 +251,7 @@ fn counts(site: &Site) -> Counts {
         match (form, page.variant.language) {
             (Some(form), 0) => *variants.entry(form.to_owned()).or_default() += 1,
             (Some(form), _) => *variants.entry(format!("{} {form}", language.name)).or_default() += 1,
+            _ if page.is_section_of_page() => *types.entry("section".to_owned()).or_default() += 1,
             (None, 0) if page.kind == Kind::Content => {
                 *types.entry(page.content_type.name().to_owned()).or_default() += 1
             }

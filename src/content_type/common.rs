@@ -109,6 +109,7 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         bsl: value.get("bsl").and_then(bsl),
         terms: Vec::new(),
         contents: value.flag("contents"),
+        split: value.flag("split").unwrap_or(false),
         short,
         audio: value.text("audio"),
     }

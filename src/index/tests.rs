@@ -91,6 +91,7 @@ fn site() -> Site {
         assets: BTreeMap::new(),
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        parts: Default::default(),
         progress: Default::default(),
         files: Arc::new(files),
     }

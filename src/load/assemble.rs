@@ -92,6 +92,7 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         assets: input.assets,
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        parts: BTreeMap::new(),
         progress: Progress::default(),
         files: input.files,
     };
@@ -389,14 +390,18 @@ pub(super) fn number(site: &mut Site) {
             site.by_path.insert(origin.path.clone(), page.id);
         }
         site.by_address.insert(page.address.clone(), page.id);
-        let key = main_address(page, &settings);
+        // A section belongs to its page: the other forms of both are the same.
+        let whole = if page.is_section_of_page() { parent(&page.address) } else { &page.address };
+        let key = main_address_of(whole, page.variant, &settings);
         let next = GroupId(u32::try_from(site.groups.len()).unwrap_or(u32::MAX));
         let group = *by_main.entry(key).or_insert(next);
         if group == next {
             site.groups.push(Group::default());
         }
         page.group = group;
-        site.groups[group.0 as usize].pages.push(page.id);
+        if !page.is_section_of_page() {
+            site.groups[group.0 as usize].pages.push(page.id);
+        }
     }
     for group in &mut site.groups {
         let pages = &site.pages;
@@ -417,20 +422,32 @@ pub(super) fn number(site: &mut Site) {
 
 /// The address of the group's standard page in the main language.
 pub(super) fn main_address(page: &Page, settings: &Settings) -> String {
-    let mut address = page.address.as_str();
-    if page.variant.language > 0 {
-        let code = &settings.languages[usize::from(page.variant.language)].code;
+    main_address_of(&page.address, page.variant, settings)
+}
+
+fn main_address_of(mut address: &str, variant: Variant, settings: &Settings) -> String {
+    if variant.language > 0 {
+        let code = &settings.languages[usize::from(variant.language)].code;
         address = &address[code.len() + 1..];
     }
-    if page.variant.form != Form::Standard {
+    if variant.form != Form::Standard {
         let without_slash = address.trim_end_matches('/');
-        address = without_slash.strip_suffix(page.variant.form.slug()).unwrap_or(address);
+        address = without_slash.strip_suffix(variant.form.slug()).unwrap_or(address);
     }
     address.to_owned()
 }
 
+/// The address above an address.
+fn parent(address: &str) -> &str {
+    let below = address.trim_end_matches('/');
+    &below[..below.rfind('/').map_or(0, |slash| slash + 1)]
+}
+
 /// The nearest folder's own page above a page, in its variant where there is one.
 fn section_of(page: &Page, site: &Site) -> Option<PageId> {
+    if page.is_section_of_page() {
+        return site.by_address.get(parent(&page.address)).copied();
+    }
     let main = main_address(page, &site.settings);
     let mut above = main.trim_end_matches('/');
     while let Some((parent, _)) = above.rsplit_once('/') {

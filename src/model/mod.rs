@@ -27,6 +27,8 @@ pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progres
 pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_href, spaced};
 pub use rendered::{Card, SearchText};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
-pub use site::{Asset, Chapter, Group, LinkTarget, List, ListGroup, Site, Taxonomy, Term, TermRef, Video, VideoSource};
+pub use site::{
+    Asset, Chapter, Group, LinkTarget, List, ListGroup, Part, Site, Taxonomy, Term, TermRef, Video, VideoSource,
+};
 pub use tree::{Arg, Call, Node, TableCell, TableData, TableRow, Tree};
 pub use when::When;

@@ -189,6 +189,8 @@ pub struct Common {
     pub terms: Vec<TermRef>,
     /// Whether a list of contents is wanted; nothing leaves it to the number of headings.
     pub contents: Option<bool>,
+    /// Whether it is shown a section at a time.
+    pub split: bool,
     /// A short address to read aloud, such as `hub` for `/s/hub`.
     pub short: Option<String>,
     /// A recorded voice.
@@ -243,6 +245,11 @@ impl Page {
     /// Whether readers see it, or its notice, now.
     pub fn is_public(&self) -> bool {
         matches!(self.publication, Publication::Live | Publication::Expired(_))
+    }
+
+    /// Whether it is one section of a page that is shown a section at a time.
+    pub fn is_section_of_page(&self) -> bool {
+        self.kind == Kind::Content && self.part > 1
     }
 
     /// Whether it stands in lists, search, sitemap and feeds.

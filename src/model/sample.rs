@@ -59,6 +59,7 @@ pub fn site(more: &str, mut pages: Vec<Page>) -> Site {
         assets: BTreeMap::new(),
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        parts: Default::default(),
         progress: Default::default(),
         files: Arc::new(files),
     }

@@ -34,10 +34,23 @@ pub struct Site {
     pub lists: BTreeMap<PageId, List>,
     /// Signed videos by the group of their page.
     pub videos: BTreeMap<GroupId, Video>,
+    /// Pages that are shown a section at a time, by address; the first part is the page itself.
+    pub parts: BTreeMap<String, Vec<Part>>,
     /// What the strategies in force promise, and how far that is.
     pub progress: Progress,
     /// The paths of all files.
     pub files: Arc<Files>,
+}
+
+/// A part of a page that is shown a section at a time.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Its address.
+    pub address: String,
+    /// Its heading; empty for the page itself.
+    pub title: String,
+    /// The places on it that links can lead to.
+    pub ids: Vec<String>,
 }
 
 /// A signed video, once its files were found.
@@ -232,6 +245,19 @@ impl Site {
             }
             _ => None,
         })
+    }
+
+    /// The parts of the page that a page is or belongs to; none where it is shown whole.
+    pub fn parts_of(&self, page: &Page) -> &[Part] {
+        let whole = if page.is_section_of_page() { page.section.map(|id| self.page(id)) } else { Some(page) };
+        whole.and_then(|whole| self.parts.get(&whole.address)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The page that holds a place: another one where a page is shown a section at a time.
+    pub fn page_with(&self, page: PageId, place: &str) -> PageId {
+        let parts = self.parts_of(self.page(page));
+        let part = parts.iter().find(|part| part.ids.iter().any(|id| id == place));
+        part.and_then(|part| self.by_address.get(&part.address)).copied().unwrap_or(page)
     }
 
     /// Whether a page is a strategy in force, whose promises count.

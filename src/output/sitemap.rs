@@ -51,7 +51,7 @@ fn entry(site: &Site, page: &Page) -> String {
         .pages
         .iter()
         .map(|id| site.page(*id))
-        .filter(|other| other.variant.form == page.variant.form && other.is_listed())
+        .filter(|other| other.variant.form == page.variant.form && other.is_listed() && !page.is_section_of_page())
         .collect();
     if same.len() > 1 {
         for other in same {

@@ -178,7 +178,10 @@ impl<'a> Build<'a> {
             None => load::Parsed::default(),
         });
         drop(text);
-        let (mut facts, words, tree) = (parsed.facts, parsed.text, parsed.tree);
+        let (mut facts, words, mut tree) = (parsed.facts, parsed.text, parsed.tree);
+        if !site.parts_of(page).is_empty() {
+            tree = load::part_of(tree, page.part, theme);
+        }
         done.found.extend(parsed.diagnostics);
         done.found.extend(self.clock.time("check", || check::page(page, &facts, &words, site)));
         let rendered = self.clock.time("render", || engine.page(site, page, &tree, &facts, cards, late));

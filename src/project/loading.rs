@@ -127,6 +127,7 @@ impl Loading<'_> {
             drafts: self.options.drafts,
         };
         let mut site = load::site(input, found);
+        load::parts(&mut site, self.sources, &theme, found);
         load::picture_sizes(&mut site, self.sources);
         load::meanings(&mut site, self.sources);
         load::references(&mut site, self.sources, found);

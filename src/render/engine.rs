@@ -57,6 +57,7 @@ const VARIABLES: &[&str] = &[
     "statement",
     "progress",
     "report",
+    "split",
 ];
 
 impl Engine {
@@ -174,7 +175,8 @@ impl Engine {
             context.insert_value("page", view.value("", &[], None));
             tree::html(self, tree, page, site, &context)?
         };
-        let contents = contents(&body, page);
+        let parts = site.parts_of(page);
+        let contents = if parts.is_empty() { contents(&body, page) } else { Vec::new() };
         context.insert_value("page", view.value(&body, &contents, None));
         for name in VARIABLES {
             context.insert_value(*name, Value::none());
@@ -189,6 +191,9 @@ impl Engine {
             && page.variant.form == Form::Bsl
         {
             context.insert("video", &context::video(self, site, page, video));
+        }
+        if !parts.is_empty() {
+            context.insert("split", &context::split(site, page, parts));
         }
         if let Some(list) = site.lists.get(&page.id) {
             context.insert_value("list", context::list(self, site, page, list, cards)?);
@@ -348,6 +353,9 @@ fn template(page: &Page) -> &'static str {
     use crate::model::Publication;
     if matches!(page.publication, Publication::Expired(_)) {
         return "expired.html";
+    }
+    if page.is_section_of_page() {
+        return "part.html";
     }
     match (&page.kind, page.variant.form) {
         (Kind::Bsl, _) => "bsl.html",

@@ -20,6 +20,8 @@ pub struct Component {
     pub rows: Option<String>,
     /// The parameters of that component that the columns after the first hold, in their order; the first is its body.
     pub columns: Vec<String>,
+    /// The level of its own heading; 3 where it does not say.
+    pub heading: u8,
     /// The components it must stand in; empty where it may stand anywhere.
     pub inside: Vec<String>,
     /// What an author may write on its opening fence.
@@ -166,6 +168,7 @@ pub(super) fn complete(theme: &mut Theme, files: &Files, found: &mut Vec<Diagnos
                 Some("ordered list") => BodyKind::OrderedList,
                 _ => BodyKind::Markdown,
             },
+            heading: value.number("heading").map_or(3, |level| level.clamp(2.0, 6.0) as u8),
             rows: value.text("rows"),
             columns: value.texts("columns"),
             inside: value.texts("inside"),

@@ -108,6 +108,7 @@ rules! {
     unreadable_file,
     unsafe_html,
     unsafe_link,
+    unsplit_page,
     unused_theme_file,
     vague_link_text,
     weak_alt_text,

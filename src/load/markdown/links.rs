@@ -42,6 +42,13 @@ pub fn scheme(href: &str) -> Option<String> {
 /// page; only then does the fragment stand for a heading of the page that is led to, so it is dropped otherwise.
 /// A file is named by its path below `content/`. An address of another site is [`LinkTarget::Missing`].
 pub fn resolve_link(site: &Site, from: &Page, href: &str) -> LinkTarget {
+    match target(site, from, href) {
+        LinkTarget::Page(to, Some(place)) => LinkTarget::Page(site.page_with(to, &place), Some(place)),
+        other => other,
+    }
+}
+
+fn target(site: &Site, from: &Page, href: &str) -> LinkTarget {
     let parts = Parts::of(own_part(site, href));
     if parts.path.is_empty() {
         return LinkTarget::Page(from.id, parts.fragment.map(decoded));

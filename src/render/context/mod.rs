@@ -7,7 +7,7 @@ mod progress;
 
 pub use details::{details, video};
 pub use list::{home, list, search, statement};
-pub use page::{Chrome, page};
+pub use page::{Chrome, page, split};
 pub use progress::{progress, report};
 
 use serde::Serialize;

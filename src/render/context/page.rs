@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Date, Link, date};
-use crate::model::{Form, Kind, Listing, Page, PageFacts, Publication, Site, Translation, Variant};
+use crate::model::{Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, Translation, Variant};
 use crate::render::Engine;
 
 /// A page as templates see it.
@@ -110,7 +110,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         head_title: if is_home {
             format!("{listed_title} – {}", engine.site_name)
         } else {
-            format!("{} – {}", head(engine, page), settings.title)
+            format!("{}{} – {}", own_section(site, page), head(engine, page), settings.title)
         },
         h1: title.clone(),
         title,
@@ -148,7 +148,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         terms: terms(engine, site, page),
         is_home,
         home: home(site, page),
-        noindex: !page.is_listed() || page.part > 1,
+        noindex: !page.is_listed() || (page.part > 1 && !page.is_section_of_page()),
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
     }
@@ -193,11 +193,17 @@ pub fn years(name: &str) -> String {
     name.replace('-', "–")
 }
 
+/// The heading of the section that a page shows, before the title of the whole.
+fn own_section(site: &Site, page: &Page) -> String {
+    let part = site.parts_of(page).get(usize::from(page.part) - 1).filter(|_| page.is_section_of_page());
+    part.filter(|_| !page.common.sensitive).map(|part| format!("{} – ", part.title)).unwrap_or_default()
+}
+
 /// The title in the browser's tab, which anyone near may see.
 fn head(engine: &Engine, page: &Page) -> String {
     let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, page) };
     match page.variant.form {
-        _ if page.part > 1 => format!("{title} ({})", page.part),
+        _ if page.part > 1 && !page.is_section_of_page() => format!("{title} ({})", page.part),
         Form::Standard => title,
         form => format!("{title} ({})", form_label(engine, form, usize::from(page.variant.language))),
     }
@@ -276,7 +282,7 @@ pub fn variants(engine: &Engine, site: &Site, page: &Page) -> Vec<VariantLink> {
             dir: if language.rtl { "rtl" } else { "ltr" },
             label,
             url: settings.href(&other.address),
-            current: other.id == page.id,
+            current: other.id == page.id || (page.is_section_of_page() && other.variant == page.variant),
         }
     };
     pages.iter().map(link).collect()
@@ -287,7 +293,7 @@ fn alternates(site: &Site, page: &Page) -> Vec<Alternate> {
     let settings = &site.settings;
     let same_form = |other: &&Page| other.variant.form == page.variant.form && other.is_listed();
     let pages: Vec<&Page> = site.group(page.group).pages.iter().map(|id| site.page(*id)).filter(same_form).collect();
-    if pages.len() < 2 || !page.is_listed() {
+    if pages.len() < 2 || !page.is_listed() || page.is_section_of_page() {
         return Vec::new();
     }
     let alternate = |other: &&Page| Alternate {
@@ -411,4 +417,28 @@ impl PageContext {
         map.insert("json_ld".into(), json_ld.map_or_else(Value::none, Value::safe_string));
         Value::from(map)
     }
+}
+
+/// The sections of a page that is shown one at a time: all of them, the one that is being read, and its neighbours.
+pub fn split(site: &Site, page: &Page, parts: &[Part]) -> serde_json::Value {
+    let own = usize::from(page.part) - 1;
+    let link = |part: &Part| Link { title: part.title.clone(), url: site.settings.href(&part.address) };
+    let sections: Vec<serde_json::Value> = parts
+        .iter()
+        .enumerate()
+        .skip(1)
+        .map(|(position, part)| {
+            let Link { title, url } = link(part);
+            serde_json::json!({ "title": title, "url": url, "current": position == own })
+        })
+        .collect();
+    // Before the first section stands the page itself.
+    let previous = own.checked_sub(1).map(|position| match position {
+        0 => Link { title: page.common.safe_title().to_owned(), url: site.settings.href(&parts[0].address) },
+        _ => link(&parts[position]),
+    });
+    serde_json::json!({
+        "sections": sections, "previous": previous, "next": parts.get(own + 1).map(link),
+        "number": own, "count": parts.len() - 1, "is_first": own == 0,
+    })
 }

@@ -441,3 +441,10 @@ report_due_later = { $count ->
 }
 report_csv = Get this report as a spreadsheet (CSV)
 report_others = Other reports
+
+## Long pages, a section at a time
+split_contents = Contents
+split_turn = Sections
+split_of = Section { $number } of { $count }
+split_previous = Back
+split_next = Next
