@@ -61,9 +61,10 @@ impl Body<'_> {
             let attribute = &attributes[index];
             let is_words = known(attribute.key).is_some_and(|parameter| parameter.kind != ParameterKind::Flag);
             let is_bare = attribute.value.is_some() && attribute.range.end == attribute.value_range.end;
-            let loose = attributes[index + 1..].iter();
-            let count = loose.take_while(|next| next.value.is_none() && known(next.key).is_none()).count();
-            if is_words && is_bare && attribute.closed && count > 0 {
+            let loose =
+                || attributes[index + 1..].iter().take_while(|next| next.value.is_none() && known(next.key).is_none());
+            let count = if is_words && is_bare && attribute.closed { loose().count() } else { 0 };
+            if count > 0 {
                 let range = moved(&(attribute.value_range.start..attributes[index + count].range.end), start);
                 let (words, key) = (&self.text[range.clone()], attribute.key);
                 let span = self.span(range.clone());
