@@ -32,7 +32,13 @@ const WORDS: &[Words] = &[
         not_easy: "not in Easy Read",
         not_young: "for all ages",
         not_bsl: "not in BSL",
-        languages: &[("en", "in English"), ("pl", "in Polish"), ("ur", "in Urdu"), ("cy", "in Welsh")],
+        languages: &[
+            ("en", "in English"),
+            ("pl", "in Polish"),
+            ("ur", "in Urdu"),
+            ("cy", "in Welsh"),
+            ("ar", "in Arabic"),
+        ],
         note: "note",
         notes: "Notes",
         back: "Back to the text",
@@ -44,7 +50,13 @@ const WORDS: &[Words] = &[
         not_easy: "bez wersji łatwej do czytania",
         not_young: "dla osób w każdym wieku",
         not_bsl: "bez wersji w BSL",
-        languages: &[("en", "po angielsku"), ("pl", "po polsku"), ("ur", "w języku urdu"), ("cy", "po walijsku")],
+        languages: &[
+            ("en", "po angielsku"),
+            ("pl", "po polsku"),
+            ("ur", "w języku urdu"),
+            ("cy", "po walijsku"),
+            ("ar", "po arabsku"),
+        ],
         note: "przypis",
         notes: "Przypisy",
         back: "Wróć do tekstu",
@@ -56,12 +68,54 @@ const WORDS: &[Words] = &[
         not_easy: "آسان الفاظ میں نہیں",
         not_young: "ہر عمر کے لیے",
         not_bsl: "BSL میں نہیں",
-        languages: &[("en", "انگریزی میں"), ("pl", "پولش میں"), ("ur", "اردو میں"), ("cy", "ویلش میں")],
+        languages: &[
+            ("en", "انگریزی میں"),
+            ("pl", "پولش میں"),
+            ("ur", "اردو میں"),
+            ("cy", "ویلش میں"),
+            ("ar", "عربی میں"),
+        ],
         note: "نوٹ",
         notes: "نوٹ",
         back: "متن پر واپس جائیں",
         done: "ہو گیا",
         not_done: "نہیں ہوا",
+    },
+    Words {
+        code: "cy",
+        not_easy: "ddim ar ffurf Hawdd ei Ddeall",
+        not_young: "ar gyfer pob oed",
+        not_bsl: "ddim yn BSL",
+        languages: &[
+            ("en", "yn Saesneg"),
+            ("pl", "mewn Pwyleg"),
+            ("ur", "mewn Wrdw"),
+            ("cy", "yn Gymraeg"),
+            ("ar", "mewn Arabeg"),
+        ],
+        note: "nodyn",
+        notes: "Nodiadau",
+        back: "Yn ôl i'r testun",
+        done: "wedi'i wneud",
+        not_done: "heb ei wneud",
+    },
+    Words {
+        code: "ar",
+        not_easy: "غير متاح بصيغة سهلة القراءة",
+        not_young: "لجميع الأعمار",
+        not_bsl: "غير متاح بلغة الإشارة البريطانية",
+        languages: &[
+            ("en", "بالإنجليزية"),
+            ("pl", "بالبولندية"),
+            ("ur", "بالأردية"),
+            ("cy", "بالويلزية"),
+            ("ar", "بالعربية"),
+        ],
+        note: "ملاحظة",
+        notes: "ملاحظات",
+        back: "العودة إلى النص",
+        done: "تم",
+        not_done: "لم يتم",
     },
 ];
 
@@ -91,7 +145,7 @@ impl Words {
             (Some(form), None) => Some(form.to_owned()),
             (None, Some(language)) => Some(language),
             (Some(form), Some(language)) => {
-                let comma = if self.code == "ur" { "،" } else { "," };
+                let comma = if matches!(self.code, "ur" | "ar") { "،" } else { "," };
                 Some(format!("{form}{comma} {language}"))
             }
         }

@@ -1,0 +1,392 @@
+# checked_by:
+# الكلمات التي تضعها السمة حول كل صفحة، بالعربية.
+
+## Every page
+skip_to_content = انتقل إلى المحتوى الرئيسي
+nav_main = القائمة الرئيسية
+nav_footer = عن هذا الموقع
+breadcrumbs = أين أنت
+search = بحث
+search_label = ابحث في هذا الموقع
+notice = مهم:
+staging = هذا موقع تجريبي. لا تعتمد على أي شيء تقرؤه هنا.
+draft = هذه مسودة. لم تُنشر بعد.
+contents = في هذه الصفحة
+formats = هذه الصفحة بصيغ ولغات أخرى
+ask_format = اطلب هذه الصفحة بصيغة أخرى
+ask_format_help = أخبرنا بالصفحة وبالصيغة التي تحتاجها. يمكننا إرسالها بصيغة سهلة القراءة أو بحروف كبيرة أو صوتًا أو بلغة أخرى. ويمكننا أيضًا أن نقرأها لك، أو أن نلتقي بك مع مترجم للغة الإشارة البريطانية (BSL).
+machine_translation = ترجم الحاسوب هذه الصفحة. لم يراجعها أحد. اسألنا قبل أن تعتمد عليها.
+fallback = لم يترجم أحد هذه الصفحة بعد. كلماتها بهذه اللغة: { $language }. اسألنا وسنشرحها لك بالعربية.
+variant_machine = ترجمة بالحاسوب
+variant_older = أقدم من الصفحة الإنجليزية
+older = هذه الصفحة أقدم من الصفحة الإنجليزية. قد تكون بعض المعلومات قد تغيرت.
+overdue = لم نراجع هذه الصفحة منذ مدة أطول مما ينبغي. اتصل قبل أن تذهب.
+
+## Leave this site
+exit = اخرج من هذا الموقع
+exit_hint = يمكنك أيضًا أن تضغط مفتاح Shift ثلاث مرات.
+exit_two_more = Shift. اضغطه مرتين أخريين للخروج.
+exit_one_more = Shift. اضغطه مرة أخرى للخروج.
+exit_leaving = تخرج الآن من هذا الموقع.
+
+## Ways to reach someone, always in this order
+way_phone = هاتف
+way_out_of_hours = في الأوقات الأخرى
+way_text = رسالة نصية
+way_email = بريد إلكتروني
+way_website = موقع إلكتروني
+way_form = نموذج على الإنترنت
+way_form_to = نموذج على الإنترنت: { $name }
+way_bsl = اتصال مرئي بلغة الإشارة البريطانية
+way_bsl_to = اتصال مرئي بلغة الإشارة البريطانية: { $name }
+way_post = بريد
+speaks = اللغات: { $languages }
+call_cost = تكلفة المكالمة: { $cost }
+relay_uk = للكتابة بدل الكلام استخدم Relay UK:
+reply_time = مدة الرد: { $time }.
+cannot_phone = لا تستطيع الاتصال؟ أرسل لنا رسالة نصية أو بريدًا إلكترونيًا وسنتصل بهم نيابة عنك.
+contact_us_instead = تواصل معنا وسنصلك بهم.
+
+## The end of a page
+about_page = عن هذه الصفحة
+last_checked = آخر مراجعة: { $date }.
+next_check = المراجعة القادمة قبل { $date }.
+last_changed = آخر تغيير: { $date }.
+owner = المسؤول عن هذه الصفحة: { $name }.
+checked_with = روجعت مع { $who }.
+translated_by_person = ترجم هذه الصفحة إنسان.
+translated_checked = ترجم هذه الصفحة إنسان وراجعها إنسان آخر.
+wrong = هل في هذه الصفحة خطأ؟
+wrong_help = أخبرنا. نصحح الأخطاء بسرعة، وأرقام الهاتف أولًا.
+wrong_owner = أو اكتب إلى المسؤولين عن هذه الصفحة:
+
+## The foot of the site
+need_help = تحدث إلى شخص
+emergency = في حالة الطوارئ
+emergency_call = إذا كان أحد في خطر فاتصل بالرقم
+emergency_bsl = اتصل بلغة الإشارة البريطانية عبر الفيديو، بلا تسجيل:
+emergency_text = إذا سجلت هاتفك من قبل فأرسل رسالة نصية إلى
+emergency_silent = لا تستطيع الكلام؟ اتصل بالرقم 999 من هاتف محمول. وعندما يُطلب منك، اضغط
+emergency_111 = للمساعدة الطبية العاجلة اتصل بـ
+emergency_111_bsl = NHS 111 بلغة الإشارة البريطانية أو عبر الإنترنت:
+emergency_child = يمكن للأطفال والشباب الاتصال بـ
+furniture_unchecked = لم يراجع أحد من الناطقين بالعربية الكلمات الثابتة في هذا الموقع بعد. أخبرنا إن كانت خاطئة.
+furniture_missing = الكلمات الثابتة بالإنجليزية لأن أحدًا لم يترجمها بعد.
+run_by = يدير هذا الموقع ويُسأل عنه: { $name }.
+no_tracking = لا يحفظ ملفات تعريف الارتباط ولا يتتبعك.
+
+## Services
+contact_jump = تواصل مع { $name }
+what_it_is = ما هذه الخدمة
+run_by_provider = تديرها
+who_for = من يستطيع استخدامها
+cost = التكلفة
+area = المنطقة
+national = للناس في أي مكان في المملكة المتحدة.
+area_of_carer = لمقدمي الرعاية الذين يسكنون في
+area_of_cared_for = لمن يرعون شخصًا في
+area_of_either = لك إذا كنت أنت، أو الشخص الذي ترعاه، تسكن في
+area_of_gp = لمن طبيبهم العام في
+area_ask = اسألهم عن الأماكن التي يخدمونها.
+how_to_get = كيف تحصل عليها
+how_to_get_ask = اتصل بهم أو أرسل رسالة نصية أو بريدًا إلكترونيًا. التفاصيل تحت «التواصل».
+referral = من يستطيع أن يطلب
+given = كيف تُقدَّم
+given_in_person = وجهًا لوجه
+given_phone = بالهاتف
+given_online = عبر الإنترنت
+given_at_home = في المنزل
+given_video = بالفيديو
+given_post = بالبريد
+waiting = مدة الانتظار
+checked_on = روجعت في { $date }
+opening_times = أوقات العمل
+closed_on = مغلق: { $days }.
+access = سهولة الوصول
+bsl_access = لغة الإشارة البريطانية
+bsl_access_staff_sign = الموظفون يستخدمون لغة الإشارة
+bsl_access_interpreter_booked = يحجزون لك مترجمًا
+bsl_access_video_relay = عبر الترجمة بالفيديو
+bsl_access_no = لا يوجد مترجم. اسألنا وسنساعدك.
+bsl_access_ask = اطلب مترجمًا عندما تتواصل معهم
+languages_spoken = اللغات التي يتكلمها الموظفون
+place_hidden = العنوان غير معلن. تواصل معهم لتعرف أين تذهب.
+map = خريطة
+map_of = خريطة { $name }
+contact = التواصل
+save_contact = احفظ جهة الاتصال هذه
+print = اطبع
+print_large = اطبع بحروف كبيرة
+until = حتى { $date }.
+status_full = هذه الخدمة ممتلئة الآن.
+status_closed = هذه الخدمة مغلقة الآن.
+status_ended = انتهت هذه الخدمة.
+replaced_by = استخدم هذه بدلًا منها:
+
+## Strategies
+strategy_state = الحالة
+strategy_period = السنوات
+strategy_partners = الشركاء
+strategy_boards = المجالس التي تتابعها
+strategy_replaces = تحل محل
+state_draft = مسودة
+state_consulting = قيد التشاور
+state_approved = معتمدة
+state_superseded = حلت محلها أحدث منها
+adopted = اعتمدها
+adopted_on = اعتمدها في { $date }
+not_adopted = لم يعتمدها بعد
+we_promise = نتعهد
+action_owner = من: { $name }.
+action_due = قبل { $date }.
+action_done_by = أُنجز قبل { $date }.
+action_not_started = لم يبدأ
+action_in_progress = جارٍ
+action_done = أُنجز
+action_late = متأخر
+action_stopped = متوقف
+measure_baseline = من أين بدأنا
+measure_target = إلى أين نريد أن نصل
+source = المصدر
+pledges = تعهد بهذا.
+
+## Consultations
+consultation_soon = سيُفتح قريبًا
+consultation_open = مفتوح
+consultation_reading = مغلق. نقرأ ما قلتم.
+consultation_finished = انتهى
+consultation_from_to = يُفتح في { $from } ويُغلق في { $to }.
+consultation_closes = يُغلق في { $date }.
+consultation_closed = أُغلق في { $date }.
+consultation_who = من يستطيع المشاركة
+responses = { $count ->
+    [zero] لم يشارك أحد.
+    [one] شارك شخص واحد.
+    [two] شارك شخصان.
+    [few] شارك { $count } أشخاص.
+    [many] شارك { $count } شخصًا.
+   *[other] شارك { $count } شخص.
+}
+respond = كيف تشارك
+respond_online = شارك عبر الإنترنت
+respond_bsl = شارك بلغة الإشارة البريطانية
+respond_easy = نموذج سهل القراءة
+outcome_updated = آخر تحديث للنتيجة: { $date }.
+decision = ما الذي تقرر
+we_asked = سألنا
+you_said = قلتم
+we_did = فعلنا
+
+## Updates and events
+update_new = جديد
+update_changed = تغيّر
+update_closed = أُغلق
+update_about = الصفحات المعنية
+event_when = متى
+event_to = إلى
+event_where = أين
+event_online = عبر الإنترنت
+event_join = انضم عبر الإنترنت
+event_book = احجز مكانًا
+event_cancelled = أُلغيت هذه الفعالية.
+
+## Words
+in_easy_words = بكلمات سهلة:
+also_called = أسماء أخرى: { $words }.
+related = صفحات ذات صلة
+downloads = ملفات للتنزيل
+warning = تحذير:
+important = مهم
+
+## Lists
+in_this_list = في هذه القائمة
+letters = الحروف
+pages = صفحات هذه القائمة
+page_of = صفحة { $number } من { $count }
+previous = الصفحة السابقة
+next = الصفحة التالية
+card_who = لمن
+card_formats = متاحة أيضًا:
+
+## Home
+home_moments = أين أنت الآن؟
+home_audiences = من أنت؟
+home_conditions = من ترعى؟
+home_topics = ابحث عن المساعدة حسب الموضوع
+home_updates = ما الذي تغيّر
+
+## Search, and pages that are not there
+search_question = ماذا تحتاج؟
+search_hint = مثلًا: راحة، مال، خرف. ما تكتبه يبقى على هذا الهاتف أو الحاسوب.
+search_without = يحتاج البحث إلى JavaScript وهو متوقف. يمكنك أن تبحث حسب الموضوع أو من الألف إلى الياء.
+search_other_ways = طرق أخرى للبحث
+a_to_z = قائمة أبجدية
+not_found_help = لا توجد صفحة في هذا العنوان. ربما نُقلت، أو في العنوان خطأ.
+not_found_home = اذهب إلى الصفحة الأولى
+not_found_doors = أو اختر طريقًا
+moved = نُقلت هذه الصفحة: { $title }
+still_stuck = ألم تجد سؤالك هنا؟
+
+## Videos and sound
+captions = نص مصاحب
+chapters = أجزاء هذا الفيديو
+transcript = كلمات هذا التسجيل
+bsl_video = فيديو بلغة الإشارة البريطانية: { $title }
+bsl_watch = شاهد الفيديو بلغة الإشارة البريطانية: { $title }
+bsl_watch_long = شاهد الفيديو بلغة الإشارة البريطانية: { $title } ({ $duration })
+bsl_translator = المترجم
+bsl_checked_by = راجعه
+bsl_filmed = تاريخ التصوير
+bsl_matches = يطابق الصفحة في
+video_watch = شاهد الفيديو: { $title }
+video_watch_on = شاهد الفيديو على { $host }: { $title }
+video_remote = هذا الفيديو على { $host }. إذا شغّلته فسيعرف { $host } أنك شاهدته.
+audio_listen = استمع: { $title }
+
+## For children
+childline = لتتحدث إلى شخص الآن، اتصل بـ Childline:
+childline_more = المكالمة مجانية ليلًا ونهارًا. ولا تظهر في فاتورة الهاتف.
+
+## Accessibility statement
+statement_findings = ما ليس سهل الوصول بعد
+statement_findings_intro = وجدت فحوصنا هذه المشكلات عند آخر بناء لهذا الموقع.
+statement_report = أخبرنا عن مشكلة
+statement_report_help = أخبرنا إن لم تستطع استخدام جزء من هذا الموقع أو احتجت إليه بصيغة أخرى. نرد خلال خمسة أيام عمل.
+statement_prepared = أُعد هذا البيان في { $date }.
+times = { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+
+## Dates: the day, the month and the year; the names of months as they stand after a day
+date = { $day } { $month } { $year }
+date_time = { $date }، { $time }
+month_1 = يناير
+month_2 = فبراير
+month_3 = مارس
+month_4 = أبريل
+month_5 = مايو
+month_6 = يونيو
+month_7 = يوليو
+month_8 = أغسطس
+month_9 = سبتمبر
+month_10 = أكتوبر
+month_11 = نوفمبر
+month_12 = ديسمبر
+
+## Forms of a page
+form_standard = عادي
+form_easy = سهل القراءة
+form_young = للشباب
+form_bsl = BSL
+
+## Types, as headings of lists
+type_page = أدلة ومعلومات
+type_service = خدمات
+type_strategy = استراتيجيات
+type_consultation = مشاورات
+type_update = مستجدات
+type_event = فعاليات
+type_glossary = شرح الكلمات
+type_faq = أسئلة وأجوبة
+
+## Doors
+home = الصفحة الرئيسية
+nav_services = الخدمات
+nav_topics = المواضيع
+nav_areas = المناطق
+nav_a_to_z = قائمة أبجدية
+nav_easy = سهل القراءة
+nav_bsl = BSL
+nav_emergencies = الطوارئ
+foot_guides = الأدلة
+foot_updates = ما الذي تغيّر
+foot_events = الفعاليات
+foot_strategy = الاستراتيجية
+foot_consultations = قل رأيك
+foot_professionals = أعمل مع مقدمي الرعاية
+foot_young = لمقدمي الرعاية الصغار
+foot_glossary = شرح الكلمات
+foot_help = احصل على المساعدة
+foot_safe = ابقَ آمنًا
+foot_accessibility = سهولة الوصول
+foot_privacy = الخصوصية
+all_easy = كل الصفحات سهلة القراءة
+all_bsl = كل الصفحات بلغة الإشارة البريطانية
+all_young = كل الصفحات للشباب
+not_found = الصفحة غير موجودة
+statement = بيان سهولة الوصول
+taxonomy_topics = المواضيع
+taxonomy_audiences = لمن
+taxonomy_conditions = رعاية شخص لديه
+taxonomy_areas = المناطق
+taxonomy_moments = متى
+expired = انتهت هذه الصفحة
+expired_on = كانت هنا حتى { $date }. ربما لم يعد ما فيها صحيحًا.
+expired_help = تحدث إلينا وسنجد ما تحتاجه.
+
+## Lengths and ages
+duration =
+    { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    } و{ $seconds ->
+        [zero] { $seconds } ثانية
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    }
+duration_seconds =
+    { $seconds ->
+        [zero] { $seconds } ثانية
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    }
+ages_from_to = من عمر { $from } إلى { $to }
+ages_from = من عمر { $from } فأكثر
+ages_to = حتى عمر { $to }
+from_to = من { $from } إلى { $to }
+
+## What the search says. The words in braces are filled in by the script.
+search_count_zero = لا نتائج
+search_count_one = نتيجة واحدة
+search_count_two = نتيجتان
+search_count_few = { $n } نتائج
+search_count_many = { $n } نتيجة
+search_count_other = { $n } نتيجة
+search_none = لا نتائج لـ «{ $words }»
+search_corrected = نعرض نتائج «{ $used }». لا توجد صفحة فيها «{ $typed }».
+search_unknown = لا توجد صفحة فيها: { $words }
+search_lacks = من دون: { $words }
+search_some = صفحات فيها بعض هذه الكلمات
+search_partly = لا توجد صفحة فيها كل هذه الكلمات.
+search_other = هذه الصفحات بلغة أخرى: { $language }
+search_more = اعرض المزيد من النتائج
+search_offline = يبدو أنك غير متصل بالإنترنت
+search_broken = لم يصل جزء من البحث
+search_none_help = جرّب كلمات أخرى أو أقل. أو تحدث إلينا وسنبحث معك.
+search_error_help = ما زال بإمكانك استخدام القائمة الأبجدية أو التحدث إلينا.
+badge_service = خدمة
+badge_strategy = استراتيجية
+badge_consultation = مشاورة
+badge_update = مستجد
+badge_event = فعالية
+badge_glossary = معنى كلمة
+badge_faq = أسئلة وأجوبة
+badge_free = مجانًا
+badge_full = ممتلئة
+badge_closed = مغلقة الآن
+badge_ended = انتهت

@@ -1,0 +1,392 @@
+# checked_by:
+# Y geiriau y mae'r thema yn eu rhoi o amgylch tudalen, yn Gymraeg.
+
+## Every page
+skip_to_content = Neidio i'r prif gynnwys
+nav_main = Prif ddewislen
+nav_footer = Am y wefan hon
+breadcrumbs = Ble rydych chi
+search = Chwilio
+search_label = Chwilio'r wefan hon
+notice = Pwysig:
+staging = Gwefan brawf yw hon. Peidiwch â dibynnu ar ddim sydd arni.
+draft = Drafft yw hwn. Nid yw wedi'i gyhoeddi.
+contents = Ar y dudalen hon
+formats = Y dudalen hon mewn fformatau ac ieithoedd eraill
+ask_format = Gofyn am hyn mewn fformat arall
+ask_format_help = Dywedwch wrthym pa dudalen a pha fformat sydd ei angen arnoch. Gallwn anfon fersiwn Hawdd ei Ddeall, print bras, sain neu iaith arall. Gallwn hefyd ei darllen i chi, neu gwrdd â chi gyda dehonglydd BSL.
+machine_translation = Cyfrifiadur a gyfieithodd y dudalen hon. Nid oes neb wedi'i gwirio. Gofynnwch i ni cyn dibynnu arni.
+fallback = Nid oes neb wedi cyfieithu'r dudalen hon eto. Iaith ei geiriau yw { $language }. Gofynnwch i ni a gwnawn ei hesbonio yn Gymraeg.
+variant_machine = cyfieithiad gan gyfrifiadur
+variant_older = hŷn na'r dudalen Saesneg
+older = Mae'r dudalen hon yn hŷn na'r dudalen Saesneg. Gall rhai ffeithiau fod wedi newid.
+overdue = Nid ydym wedi gwirio'r dudalen hon mor ddiweddar ag y dylem. Ffoniwch cyn teithio.
+
+## Leave this site
+exit = Gadael y wefan hon
+exit_hint = Gallwch hefyd bwyso'r fysell Shift dair gwaith.
+exit_two_more = Shift. Pwyswch hi 2 waith arall i adael.
+exit_one_more = Shift. Pwyswch hi 1 waith arall i adael.
+exit_leaving = Yn gadael y wefan hon.
+
+## Ways to reach someone, always in this order
+way_phone = Ffôn
+way_out_of_hours = Ar adegau eraill
+way_text = Neges destun
+way_email = E-bost
+way_website = Gwefan
+way_form = Ffurflen ar-lein
+way_form_to = Ffurflen ar-lein { $name }
+way_bsl = Galw mewn BSL drwy fideo
+way_bsl_to = Galw { $name } mewn BSL drwy fideo
+way_post = Post
+speaks = Ieithoedd: { $languages }
+call_cost = Cost galwad: { $cost }
+relay_uk = I deipio yn lle siarad, defnyddiwch Relay UK:
+reply_time = Maent yn ateb o fewn: { $time }.
+cannot_phone = Methu ffonio? Anfonwch neges destun neu e-bost atom a gwnawn eu ffonio ar eich rhan.
+contact_us_instead = Cysylltwch â ni a gwnawn eich rhoi mewn cysylltiad.
+
+## The end of a page
+about_page = Am y dudalen hon
+last_checked = Gwiriwyd ddiwethaf ar { $date }.
+next_check = Gwiriad nesaf erbyn { $date }.
+last_changed = Newidiwyd ddiwethaf ar { $date }.
+owner = Yn gofalu am y dudalen hon: { $name }.
+checked_with = Gwiriwyd gyda { $who }.
+translated_by_person = Person a gyfieithodd y dudalen hon.
+translated_checked = Person a gyfieithodd y dudalen hon a gwiriodd rhywun arall hi.
+wrong = Oes rhywbeth o'i le ar y dudalen hon?
+wrong_help = Dywedwch wrthym. Rydym yn cywiro camgymeriadau yn gyflym, a rhifau ffôn yn gyntaf.
+wrong_owner = Neu ysgrifennwch at y bobl sy'n gofalu am y dudalen hon:
+
+## The foot of the site
+need_help = Siarad â rhywun
+emergency = Mewn argyfwng
+emergency_call = Os yw rhywun mewn perygl, ffoniwch
+emergency_bsl = Galwch mewn BSL drwy fideo, heb gofrestru:
+emergency_text = Os ydych wedi cofrestru eich ffôn o'r blaen, anfonwch neges destun at
+emergency_silent = Methu siarad? Ffoniwch 999 ar ffôn symudol. Pan ofynnir i chi, pwyswch
+emergency_111 = Am gymorth meddygol brys, ffoniwch
+emergency_111_bsl = NHS 111 mewn BSL, neu ar-lein:
+emergency_child = Gall plant a phobl ifanc ffonio
+furniture_unchecked = Nid oes siaradwr Cymraeg wedi gwirio'r geiriau o amgylch y dudalen hon eto. Dywedwch wrthym os ydynt yn anghywir.
+furniture_missing = Mae'r geiriau o amgylch y dudalen hon yn Saesneg, gan nad oes neb wedi'u cyfieithu eto.
+run_by = { $name } sy'n rhedeg y wefan hon ac yn atebol amdani.
+no_tracking = Nid yw'n cadw cwcis nac yn eich olrhain.
+
+## Services
+contact_jump = Cysylltu â { $name }
+what_it_is = Beth ydyw
+run_by_provider = Yn cael ei redeg gan
+who_for = Pwy all ei ddefnyddio
+cost = Cost
+area = Ardal
+national = I bobl unrhyw le yn y DU.
+area_of_carer = I ofalwyr sy'n byw yn
+area_of_cared_for = I ofalwyr sy'n gofalu am rywun yn
+area_of_either = I chi os ydych chi, neu'r person rydych yn gofalu amdano, yn byw yn
+area_of_gp = I bobl y mae eu meddyg teulu yn
+area_ask = Gofynnwch iddynt pa leoedd y maent yn eu gwasanaethu.
+how_to_get = Sut i'w gael
+how_to_get_ask = Ffoniwch, anfonwch neges destun neu e-bost atynt. Mae'r manylion o dan “Cysylltu”.
+referral = Pwy all ofyn
+given = Sut mae'n cael ei roi
+given_in_person = wyneb yn wyneb
+given_phone = dros y ffôn
+given_online = ar-lein
+given_at_home = yn eich cartref
+given_video = drwy fideo
+given_post = drwy'r post
+waiting = Amser aros
+checked_on = gwiriwyd ar { $date }
+opening_times = Oriau agor
+closed_on = Ar gau: { $days }.
+access = Mynediad
+bsl_access = Iaith Arwyddion Prydain
+bsl_access_staff_sign = Mae'r staff yn arwyddo
+bsl_access_interpreter_booked = Maent yn trefnu dehonglydd i chi
+bsl_access_video_relay = Drwy gyfnewid fideo
+bsl_access_no = Dim dehonglydd. Gofynnwch i ni a gwnawn helpu.
+bsl_access_ask = Gofynnwch am ddehonglydd pan fyddwch yn cysylltu
+languages_spoken = Ieithoedd y mae'r staff yn eu siarad
+place_hidden = Nid yw'r cyfeiriad yn gyhoeddus. Cysylltwch â nhw i gael gwybod ble i fynd.
+map = Map
+map_of = Map o { $name }
+contact = Cysylltu
+save_contact = Cadw'r cyswllt hwn
+print = Argraffu
+print_large = Argraffu mewn llythrennau mawr
+until = Tan { $date }.
+status_full = Mae'r gwasanaeth hwn yn llawn nawr.
+status_closed = Mae'r gwasanaeth hwn ar gau am y tro.
+status_ended = Mae'r gwasanaeth hwn wedi dod i ben.
+replaced_by = Defnyddiwch hwn yn lle hynny:
+
+## Strategies
+strategy_state = Cyflwr
+strategy_period = Blynyddoedd
+strategy_partners = Partneriaid
+strategy_boards = Byrddau sy'n cadw golwg arni
+strategy_replaces = Yn disodli
+state_draft = Drafft
+state_consulting = Yn destun ymgynghoriad
+state_approved = Wedi'i chymeradwyo
+state_superseded = Wedi'i disodli gan un newydd
+adopted = wedi'i mabwysiadu
+adopted_on = mabwysiadwyd ar { $date }
+not_adopted = heb ei mabwysiadu eto
+we_promise = Rydym yn addo
+action_owner = Pwy: { $name }.
+action_due = Erbyn { $date }.
+action_done_by = Gwnaed erbyn { $date }.
+action_not_started = Heb ddechrau
+action_in_progress = Ar waith
+action_done = Wedi'i wneud
+action_late = Yn hwyr
+action_stopped = Wedi'i atal
+measure_baseline = Lle dechreuon ni
+measure_target = Lle rydym am fod
+source = Ffynhonnell
+pledges = wedi addo hyn.
+
+## Consultations
+consultation_soon = Yn agor cyn hir
+consultation_open = Ar agor
+consultation_reading = Wedi cau. Rydym yn darllen yr hyn a ddywedoch.
+consultation_finished = Wedi gorffen
+consultation_from_to = Mae'n agor ar { $from } ac yn cau ar { $to }.
+consultation_closes = Mae'n cau ar { $date }.
+consultation_closed = Caeodd ar { $date }.
+consultation_who = Pwy all gymryd rhan
+responses = { $count ->
+    [zero] Ni chymerodd neb ran.
+    [one] Cymerodd { $count } person ran.
+    [two] Cymerodd { $count } berson ran.
+    [few] Cymerodd { $count } pherson ran.
+    [many] Cymerodd { $count } pherson ran.
+   *[other] Cymerodd { $count } o bobl ran.
+}
+respond = Sut i gymryd rhan
+respond_online = Cymryd rhan ar-lein
+respond_bsl = Cymryd rhan mewn BSL
+respond_easy = Ffurflen Hawdd ei Deall
+outcome_updated = Diweddarwyd y canlyniad ddiwethaf ar { $date }.
+decision = Beth a benderfynwyd
+we_asked = Gofynnon ni
+you_said = Dywedoch chi
+we_did = Gwnaethon ni
+
+## Updates and events
+update_new = Newydd
+update_changed = Wedi newid
+update_closed = Wedi cau
+update_about = Y tudalennau y mae hyn yn ymwneud â nhw
+event_when = Pryd
+event_to = tan
+event_where = Ble
+event_online = Ar-lein
+event_join = Ymuno ar-lein
+event_book = Cadw lle
+event_cancelled = Mae'r digwyddiad hwn wedi'i ganslo.
+
+## Words
+in_easy_words = Mewn geiriau hawdd:
+also_called = Enwau eraill: { $words }.
+related = Tudalennau cysylltiedig
+downloads = Lawrlwytho
+warning = Rhybudd:
+important = Pwysig
+
+## Lists
+in_this_list = Yn y rhestr hon
+letters = Llythrennau
+pages = Tudalennau'r rhestr hon
+page_of = Tudalen { $number } o { $count }
+previous = Tudalen flaenorol
+next = Tudalen nesaf
+card_who = I bwy
+card_formats = Hefyd ar gael fel:
+
+## Home
+home_moments = Ble rydych chi nawr?
+home_audiences = Pwy ydych chi?
+home_conditions = Am bwy rydych chi'n gofalu?
+home_topics = Dod o hyd i help yn ôl pwnc
+home_updates = Beth sydd wedi newid
+
+## Search, and pages that are not there
+search_question = Beth sydd ei angen arnoch?
+search_hint = Er enghraifft: seibiant, arian, dementia. Mae'r hyn rydych yn ei deipio yn aros ar y ffôn neu'r cyfrifiadur hwn.
+search_without = Mae angen JavaScript i chwilio, ac mae wedi'i ddiffodd. Gallwch edrych yn ôl pwnc neu o A i Y yn lle hynny.
+search_other_ways = Ffyrdd eraill o edrych
+a_to_z = A i Y
+not_found_help = Nid oes tudalen yn y cyfeiriad hwn. Efallai ei bod wedi symud, neu fod camgymeriad yn y cyfeiriad.
+not_found_home = Mynd i'r dudalen gyntaf
+not_found_doors = Neu dewiswch ffordd
+moved = Mae'r dudalen hon wedi symud: { $title }
+still_stuck = Ydy eich cwestiwn ddim yma?
+
+## Videos and sound
+captions = Isdeitlau
+chapters = Rhannau'r fideo hwn
+transcript = Geiriau'r recordiad hwn
+bsl_video = Fideo BSL: { $title }
+bsl_watch = Gwylio'r fideo BSL: { $title }
+bsl_watch_long = Gwylio'r fideo BSL: { $title } ({ $duration })
+bsl_translator = Cyfieithydd
+bsl_checked_by = Gwiriwyd gan
+bsl_filmed = Ffilmiwyd
+bsl_matches = Yn cyfateb i'r dudalen ar
+video_watch = Gwylio'r fideo: { $title }
+video_watch_on = Gwylio'r fideo ar { $host }: { $title }
+video_remote = Mae'r fideo hwn ar { $host }. Os byddwch yn ei chwarae, bydd { $host } yn gwybod eich bod wedi'i wylio.
+audio_listen = Gwrando: { $title }
+
+## For children
+childline = I siarad â rhywun nawr, ffoniwch Childline:
+childline_more = Mae am ddim, ddydd a nos. Nid yw'r alwad yn dangos ar y bil ffôn.
+
+## Accessibility statement
+statement_findings = Beth sydd ddim yn hygyrch eto
+statement_findings_intro = Daeth ein gwiriadau o hyd i'r problemau hyn pan wnaed y wefan hon ddiwethaf.
+statement_report = Dweud wrthym am broblem
+statement_report_help = Dywedwch wrthym os na allwch ddefnyddio rhan o'r wefan hon, neu os oes ei hangen arnoch mewn fformat arall. Rydym yn ateb o fewn pum diwrnod gwaith.
+statement_prepared = Paratowyd y datganiad hwn ar { $date }.
+times = { $count ->
+    [zero] dim un waith
+    [one] unwaith
+    [two] ddwywaith
+    [few] { $count } gwaith
+    [many] { $count } gwaith
+   *[other] { $count } gwaith
+}
+
+## Dates: the day, the month and the year; the names of months as they stand after a day
+date = { $day } { $month } { $year }
+date_time = { $date }, { $time }
+month_1 = Ionawr
+month_2 = Chwefror
+month_3 = Mawrth
+month_4 = Ebrill
+month_5 = Mai
+month_6 = Mehefin
+month_7 = Gorffennaf
+month_8 = Awst
+month_9 = Medi
+month_10 = Hydref
+month_11 = Tachwedd
+month_12 = Rhagfyr
+
+## Forms of a page
+form_standard = Safonol
+form_easy = Hawdd ei Ddeall
+form_young = I bobl ifanc
+form_bsl = BSL
+
+## Types, as headings of lists
+type_page = Canllawiau a gwybodaeth
+type_service = Gwasanaethau
+type_strategy = Strategaethau
+type_consultation = Ymgynghoriadau
+type_update = Diweddariadau
+type_event = Digwyddiadau
+type_glossary = Esbonio geiriau
+type_faq = Cwestiynau ac atebion
+
+## Doors
+home = Hafan
+nav_services = Gwasanaethau
+nav_topics = Pynciau
+nav_areas = Ardaloedd
+nav_a_to_z = A i Y
+nav_easy = Hawdd ei Ddeall
+nav_bsl = BSL
+nav_emergencies = Argyfyngau
+foot_guides = Canllawiau
+foot_updates = Beth sydd wedi newid
+foot_events = Digwyddiadau
+foot_strategy = Strategaeth
+foot_consultations = Dweud eich dweud
+foot_professionals = Rwy'n gweithio gyda gofalwyr
+foot_young = I ofalwyr ifanc
+foot_glossary = Esbonio geiriau
+foot_help = Cael help
+foot_safe = Cadw'n ddiogel
+foot_accessibility = Hygyrchedd
+foot_privacy = Preifatrwydd
+all_easy = Pob tudalen Hawdd ei Deall
+all_bsl = Pob tudalen mewn BSL
+all_young = Pob tudalen i bobl ifanc
+not_found = Tudalen heb ei chanfod
+statement = Datganiad hygyrchedd
+taxonomy_topics = Pynciau
+taxonomy_audiences = I bwy
+taxonomy_conditions = Gofalu am rywun gyda
+taxonomy_areas = Ardaloedd
+taxonomy_moments = Pryd
+expired = Mae'r dudalen hon wedi dod i ben
+expired_on = Roedd hi yma tan { $date }. Efallai nad yw'r hyn a ddywedodd yn wir bellach.
+expired_help = Siaradwch â ni a gwnawn ddod o hyd i'r hyn sydd ei angen arnoch.
+
+## Lengths and ages
+duration =
+    { $minutes ->
+        [zero] { $minutes } munud
+        [one] { $minutes } munud
+        [two] { $minutes } funud
+        [few] { $minutes } munud
+        [many] { $minutes } munud
+       *[other] { $minutes } munud
+    } { $seconds ->
+        [zero] { $seconds } eiliad
+        [one] { $seconds } eiliad
+        [two] { $seconds } eiliad
+        [few] { $seconds } eiliad
+        [many] { $seconds } eiliad
+       *[other] { $seconds } eiliad
+    }
+duration_seconds =
+    { $seconds ->
+        [zero] { $seconds } eiliad
+        [one] { $seconds } eiliad
+        [two] { $seconds } eiliad
+        [few] { $seconds } eiliad
+        [many] { $seconds } eiliad
+       *[other] { $seconds } eiliad
+    }
+ages_from_to = { $from } i { $to } oed
+ages_from = { $from } oed a throsodd
+ages_to = Hyd at { $to } oed
+from_to = { $from } i { $to }
+
+## What the search says. The words in braces are filled in by the script.
+search_count_zero = { $n } canlyniad
+search_count_one = { $n } canlyniad
+search_count_two = { $n } ganlyniad
+search_count_few = { $n } chanlyniad
+search_count_many = { $n } chanlyniad
+search_count_other = { $n } canlyniad
+search_none = Dim canlyniadau ar gyfer “{ $words }”
+search_corrected = Yn dangos canlyniadau ar gyfer “{ $used }”. Nid oes tudalen â “{ $typed }”.
+search_unknown = Nid oes tudalen â: { $words }
+search_lacks = Heb: { $words }
+search_some = Tudalennau â rhai o'r geiriau hyn
+search_partly = Nid oes tudalen â'r geiriau hyn i gyd.
+search_other = Mae'r tudalennau hyn mewn iaith arall: { $language }
+search_more = Dangos mwy o ganlyniadau
+search_offline = Mae'n ymddangos eich bod all-lein
+search_broken = Ni chyrhaeddodd rhan o'r chwiliad
+search_none_help = Rhowch gynnig ar eiriau eraill, neu lai ohonynt. Neu siaradwch â ni a gwnawn chwilio gyda chi.
+search_error_help = Gallwch edrych o A i Y o hyd, neu siarad â ni.
+badge_service = Gwasanaeth
+badge_strategy = Strategaeth
+badge_consultation = Ymgynghoriad
+badge_update = Diweddariad
+badge_event = Digwyddiad
+badge_glossary = Ystyr gair
+badge_faq = Cwestiynau ac atebion
+badge_free = Am ddim
+badge_full = Llawn
+badge_closed = Ar gau am y tro
+badge_ended = Wedi dod i ben
