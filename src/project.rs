@@ -247,6 +247,7 @@ fn counts(site: &Site) -> Counts {
             Form::Young => Some("young people's"),
             Form::Bsl => Some("BSL"),
         };
+        let form = if page.is_fallback { Some("untranslated") } else { form };
         let language = &site.settings.languages[usize::from(page.variant.language)];
         match (form, page.variant.language) {
             (Some(form), 0) => *variants.entry(form.to_owned()).or_default() += 1,

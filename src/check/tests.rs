@@ -143,6 +143,8 @@ fn model_rules_look_at_titles_owners_days_and_numbers() {
             "impossible-phone: 01632 96001 has too few digits",
             "missing-owner: nobody is named who keeps this page true @0-0",
             "overdue-review: this page was due to be checked by 2026-10-31 @0-0",
+            "untranslated-page: no version in Polski (`pl`): 2 of 2 pages @73-77",
+            "untranslated-page: no version in اردو (`ur`): 2 of 2 pages @79-83",
         ]
     );
 }

@@ -10,6 +10,8 @@ pub use resolve::{language_name, resolve};
 
 use jiff::civil::Date;
 
+use crate::source::Span;
+
 /// The settings of a site, with every default filled in.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -53,8 +55,9 @@ pub struct Settings {
     pub privacy: Vec<(String, String)>,
     /// `[open_data]` as written: key and text.
     pub open_data: Vec<(String, String)>,
-    /// Sections shown in the fallback language where a page is missing.
-    pub fallback: Vec<String>,
+    /// Sections whose missing translations are shown in the main language, without slashes at their ends, and where each
+    /// was named.
+    pub fallback: Vec<(String, Span)>,
 }
 
 /// A language of the site.
@@ -66,6 +69,8 @@ pub struct Language {
     pub name: String,
     /// Whether it is written from right to left.
     pub rtl: bool,
+    /// Where it was named; nothing for the one that stands in where none was.
+    pub span: Option<Span>,
 }
 
 /// Who answers for the site.

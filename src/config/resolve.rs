@@ -3,7 +3,7 @@
 use super::{Banner, Help, Language, Organisation, RuleLevel, Settings, StopOn, TaxonomySettings};
 use crate::data::{Format, Located, Step, Value};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
@@ -100,7 +100,7 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found
         banner: raw.get("banner").and_then(banner),
         privacy: texts_of(raw, "privacy"),
         open_data: texts_of(raw, "open_data"),
-        fallback: raw.get("fallback").map(|table| table.texts("sections")).unwrap_or_default(),
+        fallback: fallback(raw, &at),
     }
 }
 
@@ -143,7 +143,8 @@ fn languages(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<
         let lower = code.to_lowercase();
         match LANGUAGES.iter().find(|(known, _, _)| *known == lower) {
             Some((_, name, rtl)) if languages.iter().all(|language| language.code != lower) => {
-                languages.push(Language { code: lower, name: (*name).into(), rtl: *rtl });
+                let span = at.value(&[Step::from("languages"), Step::Item(index)]);
+                languages.push(Language { code: lower, name: (*name).into(), rtl: *rtl, span: Some(span) });
             }
             Some(_) => {}
             None => found.push(
@@ -154,9 +155,20 @@ fn languages(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<
         }
     }
     if languages.is_empty() {
-        languages.push(Language { code: "en".into(), name: "English".into(), rtl: false });
+        languages.push(Language { code: "en".into(), name: "English".into(), rtl: false, span: None });
     }
     languages
+}
+
+fn fallback(raw: &Value, at: &Located<'_>) -> Vec<(String, Span)> {
+    let written = raw.get("fallback").and_then(|table| table.get("sections"));
+    let section = |(index, item): (usize, &Value)| {
+        let name = item.as_text()?.trim_matches('/').to_owned();
+        let mut path = vec![Step::from("fallback"), Step::from("sections")];
+        path.extend(matches!(written, Some(Value::List(_))).then_some(Step::Item(index)));
+        Some((name, at.value(&path)))
+    };
+    written.map(Value::items).unwrap_or_default().iter().enumerate().filter_map(section).collect()
 }
 
 fn help(raw: &Value) -> Help {

@@ -39,6 +39,7 @@ fn page(id: u32, address: &str, title: &str, group: u32) -> Page {
         publication: Publication::Live,
         references: Vec::new(),
         part: 1,
+        is_fallback: false,
     }
 }
 

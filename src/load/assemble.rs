@@ -15,7 +15,7 @@ use crate::data::{Field, Format, Located, Step, Value, check};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::model::ContentType;
 use crate::model::{
-    Asset, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site, TermRef,
+    Asset, Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site, TermRef,
     Variant,
 };
 use crate::source::{FileId, Files, Span};
@@ -40,6 +40,10 @@ pub struct Input {
 
 /// Keys that a section says for every page below it.
 const CASCADING: &[&str] = &["type", "owner"];
+
+/// Keys that speak of one page's words or address alone, and that no variant takes from its page: else a translation
+/// that nobody has read again would tell the day on which the English was checked.
+const OWN: &[&str] = &["aliases", "short", "reviewed", "updated", "checked_with", "translation", "audio", "notes"];
 
 /// One Markdown file on its way to becoming a page.
 struct Draft {
@@ -97,7 +101,7 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         files: input.files,
     };
     number(&mut site);
-    doors::add(&mut site);
+    doors::add(&mut site, found);
     number(&mut site);
     lists::fill(&mut site);
     site
@@ -147,7 +151,7 @@ impl Maker<'_> {
             match (&main_page, &inherited) {
                 (Some(page), _) if is_main => pages.push(page.clone()),
                 (Some(page), Some(inherited)) => {
-                    let value = over(inherited, &draft.front.value);
+                    let value = over(&shared(inherited, draft.name.variant.form), &draft.front.value);
                     pages.push(self.page(draft, &value, Some(page)));
                 }
                 _ => {
@@ -231,6 +235,9 @@ impl Maker<'_> {
                     .help(format!("write `title: {}` between two lines of dashes at the top", common.title)),
             );
         }
+        if let Some(main) = main {
+            self.stale(&common, &main.common, &at);
+        }
         let is_home = draft.name.is_section() && draft.name.folder.is_empty();
         Page {
             id: PageId(0),
@@ -254,6 +261,22 @@ impl Maker<'_> {
             common,
             references: Vec::new(),
             part: 1,
+            is_fallback: false,
+        }
+    }
+
+    /// Reports a variant whose page changed after it was last checked.
+    fn stale(&mut self, own: &Common, main: &Common, at: &Located<'_>) {
+        if let (Some(checked), Some(changed)) = (own.checked_on(), main.changed_on())
+            && checked < changed
+        {
+            let key = if own.reviewed == Some(checked) { "reviewed" } else { "updated" };
+            self.found.push(
+                Diagnostic::warning("stale-variant", "this variant is older than the page it stands beside")
+                    .at(at.value(&[Step::from(key)]))
+                    .label(format!("the page changed on {changed}"))
+                    .help("read the two side by side, then set `reviewed` to the day you did"),
+            );
         }
     }
 
@@ -338,6 +361,12 @@ fn over(lower: &Value, upper: &Value) -> Value {
     Value::Table(entries)
 }
 
+/// What a variant of a form takes from its page: every fact, and of the words only those that another form may use.
+fn shared(value: &Value, form: Form) -> Value {
+    let is_shared = |key: &str| !OWN.contains(&key) && (form == Form::Standard || key != "summary");
+    Value::Table(value.entries().iter().filter(|(key, _)| is_shared(key)).cloned().collect())
+}
+
 fn title_from(name: &Name, settings: &Settings) -> String {
     let word = if name.is_section() { name.folder.rsplit('/').next().unwrap_or_default() } else { &name.stem };
     let words = word.replace(['-', '_'], " ");
@@ -386,6 +415,7 @@ pub(super) fn number(site: &mut Site) {
         if let Some(origin) = &page.origin
             && page.variant.form != Form::Bsl
             && page.part == 1
+            && !page.is_fallback
         {
             site.by_path.insert(origin.path.clone(), page.id);
         }

@@ -4,11 +4,12 @@
 
 use super::lists::{Catalogue, PART};
 use super::name::variant_address;
+use crate::diagnostic::Diagnostic;
 use crate::model::ContentType;
 use crate::model::{Common, Details, Form, GroupId, Kind, Listing, Page, PageId, Publication, Site, TermRef, Variant};
 
 /// Adds every such page; the site must be numbered again after it.
-pub(super) fn add(site: &mut Site) {
+pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
     let mut new = Vec::new();
     new.extend(bsl_pages(site));
     place(site, "/", Kind::Home, &site.settings.title.clone(), &mut new);
@@ -41,12 +42,17 @@ pub(super) fn add(site: &mut Site) {
             &mut new,
         );
     }
-    door(site, Form::Easy, Listing::EasyDoor, "All Easy Read pages", &mut new);
-    door(site, Form::Bsl, Listing::BslDoor, "All pages in British Sign Language", &mut new);
-    door(site, Form::Young, Listing::YoungDoor, "All pages for children and young people", &mut new);
+    for language in 0..site.settings.languages.len() {
+        let of = |form| Variant { language: u8::try_from(language).unwrap_or(0), form };
+        door(site, of(Form::Easy), Listing::EasyDoor, "All Easy Read pages", &mut new);
+        door(site, of(Form::Bsl), Listing::BslDoor, "All pages in British Sign Language", &mut new);
+        door(site, of(Form::Young), Listing::YoungDoor, "All pages for children and young people", &mut new);
+    }
     for language in 0..site.settings.languages.len() {
         let variant = Variant { language: u8::try_from(language).unwrap_or(0), form: Form::Standard };
-        if site.pages.iter().any(|page| page.variant.language == variant.language && page.is_public()) || language == 0
+        if site.pages.iter().any(|page| page.variant.language == variant.language && page.is_public())
+            || language == 0
+            || super::fallback::is_wanted(&site.settings)
         {
             let address = variant_address("/search/", variant, &site.settings);
             let mut page = made(&address, Kind::Search, "Search");
@@ -64,6 +70,7 @@ pub(super) fn add(site: &mut Site) {
     place(site, "/accessibility/", Kind::Statement, "Accessibility statement", &mut new);
     place(site, "/404/", Kind::NotFound, "Page not found", &mut new);
     site.pages.extend(new);
+    super::fallback::add(site, found);
     add_parts(site);
 }
 
@@ -133,6 +140,7 @@ fn made(address: &str, kind: Kind, title: &str) -> Page {
         publication: Publication::Live,
         references: Vec::new(),
         part: 1,
+        is_fallback: false,
     }
 }
 
@@ -156,13 +164,12 @@ fn add_unless_there(site: &mut Site, page: Page, new: &mut Vec<Page>) {
     }
 }
 
-/// The door to every page of a form stands at the home page's own variant of that form.
-fn door(site: &mut Site, form: Form, listing: Listing, title: &str, new: &mut Vec<Page>) {
-    let is_used = site.pages.iter().chain(new.iter()).any(|page| page.variant.form == form && page.is_listed());
+/// The door to every page of a form in a language stands at the home page's own variant of that kind.
+fn door(site: &mut Site, variant: Variant, listing: Listing, title: &str, new: &mut Vec<Page>) {
+    let is_used = site.pages.iter().chain(new.iter()).any(|page| page.variant == variant && page.is_listed());
     if !is_used {
         return;
     }
-    let variant = Variant { language: 0, form };
     let address = variant_address("/", variant, &site.settings);
     let kind = Kind::List(listing);
     if let Some(page) = new.iter_mut().find(|page| page.address == address) {

@@ -13,7 +13,7 @@ pub(super) struct Catalogue {
     by_section: HashMap<PageId, Vec<PageId>>,
     by_term: BTreeMap<TermRef, Vec<PageId>>,
     by_letter: BTreeMap<char, Vec<PageId>>,
-    by_form: HashMap<Form, Vec<PageId>>,
+    by_form: HashMap<Variant, Vec<PageId>>,
     by_language: HashMap<u8, Vec<PageId>>,
 }
 
@@ -40,8 +40,8 @@ impl Catalogue {
     }
 
     fn add(&mut self, page: &Page, title: &str) {
-        if page.variant.form != Form::Standard && page.variant.language == 0 && !matches!(page.kind, Kind::List(_)) {
-            self.by_form.entry(page.variant.form).or_default().push(page.id);
+        if page.variant.form != Form::Standard && !matches!(page.kind, Kind::List(_)) {
+            self.by_form.entry(page.variant).or_default().push(page.id);
         }
         if page.variant.language > 0 && page.variant.form == Form::Standard && page.kind == Kind::Content {
             self.by_language.entry(page.variant.language).or_default().push(page.id);
@@ -86,9 +86,9 @@ impl Catalogue {
             }
             Kind::List(Listing::Term(term)) => by_type(site, self.by_term.get(term).map_or(&[], Vec::as_slice), false),
             Kind::List(Listing::AToZ(letter)) => self.a_to_z(*letter),
-            Kind::List(Listing::EasyDoor) => self.door(site, Form::Easy),
-            Kind::List(Listing::BslDoor) => self.door(site, Form::Bsl),
-            Kind::List(Listing::YoungDoor) => self.door(site, Form::Young),
+            Kind::List(Listing::EasyDoor) => self.door(site, page.variant),
+            Kind::List(Listing::BslDoor) => self.door(site, page.variant),
+            Kind::List(Listing::YoungDoor) => self.door(site, page.variant),
             _ => Vec::new(),
         };
         if page.variant != (Variant { language: 0, form: Form::Standard }) {
@@ -122,8 +122,8 @@ impl Catalogue {
         }
     }
 
-    fn door(&self, site: &Site, form: Form) -> Vec<ListGroup> {
-        by_type(site, self.by_form.get(&form).map_or(&[], Vec::as_slice), false)
+    fn door(&self, site: &Site, variant: Variant) -> Vec<ListGroup> {
+        by_type(site, self.by_form.get(&variant).map_or(&[], Vec::as_slice), false)
     }
 }
 

@@ -108,7 +108,7 @@ struct Body<'a> {
 
 impl<'a> Body<'a> {
     fn new(page: &'a Page, text: &'a str, base: usize, file: FileId, site: &'a Site, theme: &'a Theme) -> Self {
-        let language = &site.settings.languages[usize::from(page.variant.language)];
+        let language = &site.settings.languages[usize::from(page.words_language())];
         let (words, is_own) = Words::of(language);
         Self {
             page,

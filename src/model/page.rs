@@ -43,6 +43,9 @@ pub struct Page {
     pub references: Vec<(String, PageId)>,
     /// Which part of a long list it is, from 1; 1 for everything else.
     pub part: u16,
+    /// Whether it stands in for a page that nobody translated: the words of the main language inside the furniture of
+    /// another one.
+    pub is_fallback: bool,
 }
 
 /// Where a page was written.
@@ -207,6 +210,18 @@ impl Common {
     }
 }
 
+impl Common {
+    /// The last day on which somebody read it, as far as is known.
+    pub fn checked_on(&self) -> Option<Date> {
+        self.reviewed.max(self.updated)
+    }
+
+    /// The last day on which what it says may have changed, as far as is known.
+    pub fn changed_on(&self) -> Option<Date> {
+        self.updated.or(self.reviewed)
+    }
+}
+
 /// How a page came to its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Translation {
@@ -254,6 +269,13 @@ impl Page {
 
     /// Whether it stands in lists, search, sitemap and feeds.
     pub fn is_listed(&self) -> bool {
-        self.publication == Publication::Live && !matches!(self.kind, Kind::NotFound | Kind::Search)
+        self.publication == Publication::Live
+            && !self.is_fallback
+            && !matches!(self.kind, Kind::NotFound | Kind::Search)
+    }
+
+    /// The position of the language that its own words are in, which on a fallback page is the main one.
+    pub fn words_language(&self) -> u8 {
+        if self.is_fallback { 0 } else { self.variant.language }
     }
 }

@@ -27,6 +27,7 @@ pub fn page(address: &str, title: &str) -> Page {
         publication: Publication::Live,
         references: Vec::new(),
         part: 1,
+        is_fallback: false,
     }
 }
 

@@ -218,14 +218,16 @@ impl Site {
     }
 
     /// The page of a group that a reader of some variant should be led to: the same variant, else the standard form in
-    /// the reader's language, else the reader's form in the main language, else the main page. Only what readers can
-    /// see is taken.
+    /// the reader's language, else the reader's form in the main language, else the main page. A page that stands in
+    /// for a translation is for readers of the standard form. Only what readers can see is taken.
     pub fn best_for(&self, group: GroupId, reader: Variant) -> Option<PageId> {
         let pages = &self.group(group).pages;
         let find = |language: u8, form: Form| {
             pages.iter().copied().find(|id| {
                 let page = self.page(*id);
-                page.variant == Variant { language, form } && page.is_public()
+                page.variant == Variant { language, form }
+                    && page.is_public()
+                    && (!page.is_fallback || form == reader.form)
             })
         };
         find(reader.language, reader.form)

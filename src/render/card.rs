@@ -3,9 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::Engine;
+use serde_json::json;
+use tera::Context;
+
+use super::{Engine, context};
 use crate::diagnostic::Diagnostic;
-use crate::model::{PageId, Site};
+use crate::model::{Details, Form, Page, PageId, Site, Status};
 
 /// Stands before and after the number of a card that is filled in later; a letter of the private use area.
 const MARK: char = '\u{e5c0}';
@@ -67,6 +70,126 @@ impl Cards {
             rest = &rest[next..];
         }
         filled
+    }
+}
+
+impl Engine {
+    /// Renders a page as it stands on a list in a language.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn card(&self, site: &Site, page: &Page, language: usize) -> Result<String, Box<Diagnostic>> {
+        let furniture = &self.languages[language];
+        let reader = &site.settings.languages[language];
+        let mut context = Context::new();
+        context.insert_value("m", furniture.messages.clone());
+        context.insert("page", &json!({ "lang": reader.code, "dir": if reader.rtl { "rtl" } else { "ltr" } }));
+        context.insert("card", &self.card_view(site, page, language));
+        self.render("card.html", &context)
+    }
+
+    /// What a card says, and of each part its language where that is not the reader's.
+    fn card_view(&self, site: &Site, page: &Page, language: usize) -> serde_json::Value {
+        let common = &page.common;
+        let main = site.group(page.group).main.map(|id| site.page(id)).filter(|main| main.id != page.id);
+        let words_lang = context::foreign(site, page.words_language(), language);
+        let facts_lang = context::foreign(site, 0, language);
+        // A translation's own words about a fact are in its language, those that it took from its page are not.
+        let lang_of = |is_taken: bool| if is_taken { facts_lang.clone() } else { words_lang.clone() };
+        let main_common = main.map(|main| &main.common);
+        let title_lang = lang_of(main_common.is_some_and(|main| main.safe_title() == common.safe_title()));
+        let summary_lang = lang_of(main_common.is_some_and(|main| main.summary == common.summary));
+        let forms = site.group(page.group).pages.iter().map(|id| site.page(*id));
+        let formats: Vec<String> = forms
+            .filter(|other| {
+                other.is_public()
+                    && other.variant.form != Form::Standard
+                    && other.variant.language == page.variant.language
+            })
+            .map(|other| self.messages.text(self.code(language), &format!("form_{}", other.variant.form.word())))
+            .collect();
+        let mut card = json!({
+            "title": common.safe_title(), "url": site.settings.href(&page.address),
+            "summary": if common.sensitive && common.quiet_title.is_some() { None } else { common.summary.clone() },
+            "type": page.content_type.name(), "form": page.variant.form.word(), "title_lang": title_lang,
+            "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
+            "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
+            "ends": null, "consultation": null, "period": null, "sensitive": common.sensitive, "level": 3,
+        });
+        let words = |id: &str| self.messages.text(self.code(language), id);
+        let day = |day: jiff::civil::Date| json!(context::date(self, language, day));
+        match &page.details {
+            Details::Service(service) => {
+                let main_service = main.and_then(|main| match &main.details {
+                    Details::Service(main) => Some(main),
+                    _ => None,
+                });
+                card["who_for"] = json!(service.who_for);
+                card["who_lang"] = json!(lang_of(main_service.is_some_and(|main| main.who_for == service.who_for)));
+                let cost = service.cost.as_ref().map(|cost| cost.text.clone());
+                let is_free = cost.as_deref().is_some_and(context::is_free);
+                card["cost_lang"] =
+                    json!(lang_of(main_service.is_some_and(|main| main.cost == service.cost)).filter(|_| !is_free));
+                card["cost"] = json!(if is_free && language > 0 { Some(words("badge_free")) } else { cost });
+                card["areas"] = json!(self.areas(site, page, service.national, language));
+                let ways: Vec<Option<String>> = service.given.iter().map(|way| self.way(language, way)).collect();
+                let is_known = ways.iter().all(Option::is_some);
+                card["given_lang"] =
+                    json!(lang_of(main_service.is_some_and(|main| main.given == service.given)).filter(|_| !is_known));
+                let ways = ways.into_iter().zip(&service.given).map(|(way, written)| way.unwrap_or(written.clone()));
+                let given = ways.collect::<Vec<_>>().join(", ");
+                card["given"] = json!(Some(given).filter(|given| !given.is_empty()));
+                card["status"] = match service.status {
+                    Status::Open => json!(null),
+                    Status::Full => json!(words("status_full")),
+                    Status::ClosedForNow => json!(words("status_closed")),
+                    Status::Ended => json!(words("status_ended")),
+                };
+            }
+            Details::Update(update) => card["date"] = day(update.date),
+            Details::Event(event) => {
+                card["date"] = match event.starts {
+                    crate::model::EventTime::Day(starts) => day(starts),
+                    crate::model::EventTime::Moment(moment) => json!({
+                        "iso": moment.strftime("%Y-%m-%dT%H:%M").to_string(),
+                        "text": self.messages.date_time(self.code(language), moment),
+                    }),
+                };
+                card["status"] = json!(event.cancelled.then(|| words("event_cancelled")));
+            }
+            Details::Consultation(consultation) => {
+                let status = consultation.status_on(site.today);
+                card["consultation"] = json!({
+                    "status": status.word(),
+                    "opens": day(consultation.opens),
+                    "closes": day(consultation.closes),
+                });
+            }
+            Details::Strategy(strategy) => {
+                card["status"] = json!(strategy.state.as_ref().map(|state| words(&format!("state_{state}"))));
+                card["period"] = json!(strategy.period);
+            }
+            Details::None | Details::Glossary(_) => {}
+        }
+        card
+    }
+
+    /// The areas of a service in a few words: the county where it covers all of it.
+    fn areas(&self, site: &Site, page: &Page, national: bool, language: usize) -> Option<String> {
+        if national {
+            return Some(self.messages.text(self.code(language), "national"));
+        }
+        let position = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas")?;
+        let terms: Vec<_> = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
+        let county = &site.settings.organisation.county;
+        let covers_all = terms.len() > 1 && terms.len() == site.taxonomies[position].terms.len();
+        let hides =
+            matches!(&page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden));
+        if (covers_all || hides) && !county.is_empty() {
+            return Some(county.clone());
+        }
+        let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
     }
 }
 

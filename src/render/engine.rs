@@ -8,11 +8,12 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::bundle::Bundle;
 use super::context::{self, Chrome};
-use super::messages::{Messages, fluent_value};
+use super::messages::Messages;
+use super::translate::translate;
 use super::{Cards, tree};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Status, Tree};
+use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Tree};
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -23,13 +24,13 @@ pub struct Engine {
     pub(super) messages: Messages,
     pub(super) bundle: Bundle,
     pub(super) site_name: String,
-    languages: Vec<Furniture>,
+    pub(super) languages: Vec<Furniture>,
 }
 
 /// What is the same for every page of a language.
-struct Furniture {
+pub(super) struct Furniture {
     code: String,
-    messages: Value,
+    pub(super) messages: Value,
     site: Value,
 }
 
@@ -66,7 +67,8 @@ impl Engine {
         let messages = Messages::new(theme, settings, found);
         let mut tera = Tera::default();
         let furniture = messages.clone();
-        tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&furniture, &args));
+        let main = settings.main_language().code.clone();
+        tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&furniture, &main, &args));
         let figures = messages.clone();
         tera.register_function("figure", move |args: Kwargs, _: &State<'_>| {
             let number: f64 = args.must_get("number")?;
@@ -109,6 +111,11 @@ impl Engine {
             "organisation": { "name": settings.organisation.name, "county": settings.organisation.county },
             "staging": settings.staging,
             "main_language": settings.main_language().code,
+            "main_language_name": settings.main_language().name,
+            // What stands in site.toml is in the main language.
+            "settings_lang": (language > 0).then(|| settings.main_language().code.clone()),
+            "furniture_lang": (!self.messages.has(&code)).then_some("en"),
+            "unchecked": self.messages.checked_by(&code).is_none(),
             "help": {
                 "phone": number(&help.phone), "text": help.text.as_deref().map(context::text_number), "email": help.email,
                 "hours": help.hours, "out_of_hours": number(&help.out_of_hours),
@@ -150,6 +157,12 @@ impl Engine {
             .unwrap_or_else(|| format!("{}:{:02}", seconds / 60, seconds % 60))
     }
 
+    /// A way in which services are given, in a language's words; nothing for one that the theme has no words for.
+    pub(super) fn way(&self, language: usize, way: &str) -> Option<String> {
+        let id = format!("given_{}", way.trim().to_lowercase().replace(' ', "_"));
+        self.messages.format(self.code(language), &id, None)
+    }
+
     /// Renders a page: its tree, then the template of its kind around it.
     ///
     /// # Errors
@@ -172,8 +185,12 @@ impl Engine {
         let body = if tree.nodes.is_empty() {
             String::new()
         } else {
-            context.insert_value("page", view.value("", &[], None));
-            tree::html(self, tree, page, site, &context)?
+            context.insert_value("page", view.inside(site));
+            // Components speak the language of the words around them.
+            context.insert_value("m", self.languages[usize::from(page.words_language())].messages.clone());
+            let body = tree::html(self, tree, page, site, &context)?;
+            context.insert_value("m", furniture.messages.clone());
+            body
         };
         let parts = site.parts_of(page);
         let contents = if parts.is_empty() { contents(&body, page) } else { Vec::new() };
@@ -218,100 +235,6 @@ impl Engine {
         self.render(template(page), &context)
     }
 
-    /// Renders a page as it stands on a list in a language.
-    ///
-    /// # Errors
-    /// The diagnostic of a template that cannot be rendered.
-    pub fn card(&self, site: &Site, page: &Page, language: usize) -> Result<String, Box<Diagnostic>> {
-        let furniture = &self.languages[language];
-        let own = &site.settings.languages[usize::from(page.variant.language)];
-        let reader = &site.settings.languages[language];
-        let mut context = Context::new();
-        context.insert_value("m", furniture.messages.clone());
-        context.insert("page", &json!({ "lang": reader.code, "dir": if reader.rtl { "rtl" } else { "ltr" } }));
-        context.insert("card", &self.card_view(site, page, &own.code, own.rtl, language));
-        self.render("card.html", &context)
-    }
-
-    fn card_view(&self, site: &Site, page: &Page, code: &str, rtl: bool, language: usize) -> serde_json::Value {
-        let common = &page.common;
-        let forms = site.group(page.group).pages.iter().map(|id| site.page(*id));
-        let formats: Vec<String> = forms
-            .filter(|other| {
-                other.is_public()
-                    && other.variant.form != Form::Standard
-                    && other.variant.language == page.variant.language
-            })
-            .map(|other| self.messages.text(self.code(language), &format!("form_{}", other.variant.form.word())))
-            .collect();
-        let mut card = json!({
-            "title": common.safe_title(), "url": site.settings.href(&page.address),
-            "summary": if common.sensitive && common.quiet_title.is_some() { None } else { common.summary.clone() },
-            "type": page.content_type.name(), "lang": code, "dir": if rtl { "rtl" } else { "ltr" },
-            "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
-            "ends": null, "consultation": null, "period": null, "sensitive": common.sensitive, "level": 3,
-        });
-        let words = |id: &str| self.messages.text(self.code(language), id);
-        let day = |day: jiff::civil::Date| json!(context::date(self, language, day));
-        match &page.details {
-            Details::Service(service) => {
-                card["who_for"] = json!(service.who_for);
-                card["cost"] = json!(service.cost.as_ref().map(|cost| &cost.text));
-                card["areas"] = json!(self.areas(site, page, service.national, language));
-                card["given"] = json!(Some(service.given.join(", ")).filter(|given| !given.is_empty()));
-                card["status"] = match service.status {
-                    Status::Open => json!(null),
-                    Status::Full => json!(words("status_full")),
-                    Status::ClosedForNow => json!(words("status_closed")),
-                    Status::Ended => json!(words("status_ended")),
-                };
-            }
-            Details::Update(update) => card["date"] = day(update.date),
-            Details::Event(event) => {
-                card["date"] = match event.starts {
-                    crate::model::EventTime::Day(starts) => day(starts),
-                    crate::model::EventTime::Moment(moment) => json!({
-                        "iso": moment.strftime("%Y-%m-%dT%H:%M").to_string(),
-                        "text": self.messages.date_time(self.code(language), moment),
-                    }),
-                };
-                card["status"] = json!(event.cancelled.then(|| words("event_cancelled")));
-            }
-            Details::Consultation(consultation) => {
-                let status = consultation.status_on(site.today);
-                card["consultation"] = json!({
-                    "status": status.word(),
-                    "opens": day(consultation.opens),
-                    "closes": day(consultation.closes),
-                });
-            }
-            Details::Strategy(strategy) => {
-                card["status"] = json!(strategy.state.as_ref().map(|state| words(&format!("state_{state}"))));
-                card["period"] = json!(strategy.period);
-            }
-            Details::None | Details::Glossary(_) => {}
-        }
-        card
-    }
-
-    /// The areas of a service in a few words: the county where it covers all of it.
-    fn areas(&self, site: &Site, page: &Page, national: bool, language: usize) -> Option<String> {
-        if national {
-            return Some(self.messages.text(self.code(language), "national"));
-        }
-        let position = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas")?;
-        let terms: Vec<_> = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
-        let county = &site.settings.organisation.county;
-        let covers_all = terms.len() > 1 && terms.len() == site.taxonomies[position].terms.len();
-        let hides =
-            matches!(&page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden));
-        if (covers_all || hides) && !county.is_empty() {
-            return Some(county.clone());
-        }
-        let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    }
-
     /// Renders a component around its body.
     ///
     /// # Errors
@@ -341,7 +264,7 @@ impl Engine {
         self.render("redirect.html", &context)
     }
 
-    fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera
             .render(template, context)
             .map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
@@ -441,23 +364,6 @@ fn plain(html: &str) -> String {
         .replace("&amp;", "&")
         .trim()
         .to_owned()
-}
-
-/// The function `t` of templates: a message with arguments, in the language named.
-fn translate(messages: &Messages, args: &Kwargs) -> tera::TeraResult<Value> {
-    let key: String = args.must_get("key")?;
-    let language: String = args.must_get("lang")?;
-    let mut fluent = FluentArgs::new();
-    for (name, value) in args.iter() {
-        let name = name.to_string();
-        if name != "key" && name != "lang" {
-            fluent.set(name, fluent_value(value));
-        }
-    }
-    match messages.format(&language, &key, Some(&fluent)) {
-        Some(text) => Ok(Value::from(text.as_str())),
-        None => Err(tera::Error::message(format!("there is no message `{key}` that takes these arguments"))),
-    }
 }
 
 /// Tera's report as a diagnostic: at the site's own template where the report names one.

@@ -18,6 +18,8 @@ use crate::theme::Theme;
 pub struct Messages {
     languages: Arc<BTreeMap<String, FluentBundle<Arc<FluentResource>>>>,
     ids: Arc<Vec<String>>,
+    /// Who checked the messages, by language; nothing for a file that nobody has checked.
+    checked: Arc<BTreeMap<String, Option<String>>>,
 }
 
 impl Messages {
@@ -25,6 +27,15 @@ impl Messages {
     pub fn new(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
         let english = resource(theme, "en", found);
         let mut languages = BTreeMap::new();
+        for language in settings.languages.iter().filter(|language| !theme.messages.contains_key(&language.code)) {
+            let message = format!("the theme has no words in {} (`{}`)", language.name, language.code);
+            let mut finding = Diagnostic::warning("untranslated-furniture", message).help(format!(
+                "its pages have their buttons and headings in English until somebody writes `themes/{}/messages/{}.ftl`",
+                settings.theme, language.code
+            ));
+            finding.span = language.span;
+            found.push(finding);
+        }
         let codes = settings.languages.iter().map(|language| language.code.as_str()).chain(["en"]);
         for code in codes {
             let identifier: LanguageIdentifier = code.parse().unwrap_or_default();
@@ -38,7 +49,18 @@ impl Messages {
             languages.insert(code.to_owned(), bundle);
         }
         let ids = theme.messages.get("en").map(|text| ids(text)).unwrap_or_default();
-        Self { languages: Arc::new(languages), ids: Arc::new(ids) }
+        let checked = theme.messages.iter().map(|(code, text)| (code.clone(), checked_by(text))).collect();
+        Self { languages: Arc::new(languages), ids: Arc::new(ids), checked: Arc::new(checked) }
+    }
+
+    /// Whether the theme has words in a language.
+    pub fn has(&self, language: &str) -> bool {
+        self.checked.contains_key(language)
+    }
+
+    /// Who checked the words of a language; nothing until somebody has.
+    pub fn checked_by(&self, language: &str) -> Option<&str> {
+        self.checked.get(language)?.as_deref()
     }
 
     /// Every message that needs no argument, by id.
@@ -142,6 +164,13 @@ fn resource(theme: &Theme, code: &str, found: &mut Vec<Diagnostic>) -> Arc<Fluen
     }
 }
 
+/// Who checked a message file, as its line `# checked_by:` says. The last such line holds: a site's own messages lie
+/// below the built-in ones.
+fn checked_by(text: &str) -> Option<String> {
+    let said = text.lines().filter_map(|line| line.strip_prefix("# checked_by:")).next_back()?.trim();
+    (!said.is_empty()).then(|| said.to_owned())
+}
+
 /// The ids of a message file, in its order.
 fn ids(text: &str) -> Vec<String> {
     let is_id = |id: &str| id.starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -162,7 +191,68 @@ pub(super) fn fluent_value(value: &tera::Value) -> FluentValue<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::*;
+    use crate::config;
+    use crate::source::FileId;
+
+    fn messages() -> Messages {
+        let text = "title = 'T'\nbase_url = 'https://example.org/'\nlanguages = ['en', 'cy', 'pl', 'ar']";
+        let raw = config::read(FileId(0), text, &mut Vec::new()).expect("it is TOML");
+        let settings = config::resolve(FileId(0), text, &raw, &[], &mut Vec::new());
+        let mut found = Vec::new();
+        let messages = Messages::new(&Theme::new(&[], &mut found), &settings, &mut found);
+        assert!(found.is_empty(), "{found:?}");
+        messages
+    }
+
+    fn counted(messages: &Messages, language: &str, count: i64) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count);
+        messages.format(language, "responses", Some(&args)).expect("it is there")
+    }
+
+    #[test]
+    fn counts_take_every_plural_form_of_their_language() {
+        let messages = messages();
+        let check = |language: &str, expected: &[(i64, &str)]| {
+            for (count, words) in expected {
+                assert_eq!(counted(&messages, language, *count), *words, "{language} {count}");
+            }
+        };
+        check("en", &[(1, "1 person took part."), (0, "0 people took part."), (2, "2 people took part.")]);
+        check("pl", &[(1, "Wzięła udział 1 osoba."), (3, "Wzięły udział 3 osoby."), (5, "Wzięło udział 5 osób.")]);
+        check(
+            "cy",
+            &[
+                (0, "Ni chymerodd neb ran."),
+                (1, "Cymerodd 1 person ran."),
+                (2, "Cymerodd 2 berson ran."),
+                (3, "Cymerodd 3 pherson ran."),
+                (6, "Cymerodd 6 pherson ran."),
+                (20, "Cymerodd 20 o bobl ran."),
+            ],
+        );
+        check(
+            "ar",
+            &[
+                (0, "لم يشارك أحد."),
+                (1, "شارك شخص واحد."),
+                (2, "شارك شخصان."),
+                (3, "شارك 3 أشخاص."),
+                (11, "شارك 11 شخصًا."),
+                (100, "شارك 100 شخص."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_message_file_says_who_checked_it() {
+        assert_eq!(checked_by("# checked_by:\nsearch = Szukaj\n"), None);
+        assert_eq!(checked_by("# checked_by: the authors\n"), Some("the authors".into()));
+        // A site's own file lies below the built-in one.
+        assert_eq!(checked_by("# checked_by:\na = b\n# checked_by: Anna Nowak\n"), Some("Anna Nowak".into()));
+        assert!(messages().checked_by("en").is_some() && messages().checked_by("cy").is_none());
+    }
 
     #[test]
     fn numbers_are_read_a_thousand_at_a_time() {

@@ -9,6 +9,7 @@ mod card;
 mod context;
 mod engine;
 mod messages;
+mod translate;
 mod tree;
 
 pub use bundle::{Bundle, bundle};

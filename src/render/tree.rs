@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Engine;
-use super::context::{contact, file_size};
+use super::context::{contact, file_size, foreign};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Arg, Call, Details, Node, Page, Site, TableData, Tree, When, slug};
 
@@ -93,6 +93,7 @@ fn component(
         // What is missing was reported: its words are worth more than none.
         return Ok(body);
     }
+    let language = usize::from(page.words_language());
     let mut args = Context::new();
     let title = call.args.iter().find_map(|(name, arg)| match arg {
         Arg::Text(title) if name == "title" => Some(slug(title)),
@@ -111,7 +112,7 @@ fn component(
             Arg::Flag(flag) => Value::from(*flag),
             Arg::When(when) => moment(engine, site, page, *when),
             Arg::Contact(id) => match site.records.contacts.get(id) {
-                Some(record) => Value::from_serializable(&contact(record)),
+                Some(record) => Value::from_serializable(&contact(record, foreign(site, 0, language))),
                 None => Value::none(),
             },
             Arg::Page(id) => {
@@ -119,6 +120,7 @@ fn component(
                 let link = super::context::Link {
                     title: target.common.safe_title().to_owned(),
                     url: site.settings.href(&target.address),
+                    lang: foreign(site, target.words_language(), language),
                 };
                 Value::from_serializable(&link)
             }

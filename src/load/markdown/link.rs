@@ -8,7 +8,7 @@ use super::links::{self, Parts, resolve_link, scheme};
 use super::writer::Writer;
 use super::{Body, escape, files, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{FileUse, LinkTarget, LinkUse, PageId};
+use crate::model::{FileUse, Form, LinkTarget, LinkUse, Page, PageId, Variant};
 use crate::source::Span;
 
 /// A link whose end has not come yet.
@@ -113,8 +113,10 @@ impl Body<'_> {
     fn note_on(&self, destination: &Destination, text: &str) -> Option<String> {
         match destination {
             Destination::Page { to, .. } => {
-                let target = self.site.page(*to).variant;
-                self.words.difference(&self.site.settings, self.page.variant, target)
+                // What counts is the language of the words: a page that stands in for a translation is in the main one.
+                let words = |page: &Page| Variant { language: page.words_language(), ..page.variant };
+                let (reader, target) = (words(self.page), words(self.site.page(*to)));
+                self.words.difference(&self.site.settings, reader, target)
             }
             Destination::File { path, .. } if files::is_document(path) => {
                 let kind = files::ending(path).to_ascii_uppercase();
@@ -162,8 +164,8 @@ impl<'t> Writer<'_, '_, 't> {
             Destination::Elsewhere(href) | Destination::File { href, .. } => self.wrap(&link, href, "", note),
             Destination::Page { to, href } => {
                 let site = self.body.site;
-                let language = site.page(*to).variant.language;
-                let other = language != self.body.page.variant.language;
+                let language = site.page(*to).words_language();
+                let other = language != self.body.page.words_language();
                 let code = site.settings.languages[usize::from(language)].code.as_str();
                 self.wrap(&link, href, if other { code } else { "" }, note);
             }
@@ -197,9 +199,11 @@ impl<'t> Writer<'_, '_, 't> {
                 self.out.push_str(language);
                 self.out.push('"');
             }
-            self.out.push_str(">(");
+            // Easy Read has no brackets: the note stands on a line of its own.
+            let is_easy = self.body.page.variant.form == Form::Easy;
+            self.out.push_str(if is_easy { ">" } else { ">(" });
             escape::text(&mut self.out, &note);
-            self.out.push_str(")</span>");
+            self.out.push_str(if is_easy { "</span>" } else { ")</span>" });
         }
         self.out.push_str("</a>");
     }

@@ -15,7 +15,7 @@ use crate::source::{Files, Memory, Sources};
 use crate::theme::Theme;
 
 const SETTINGS: &str =
-    "title = \"T\"\nbase_url = \"https://carers.example/sub/\"\nlanguages = [\"en\", \"pl\", \"cy\"]\n";
+    "title = \"T\"\nbase_url = \"https://carers.example/sub/\"\nlanguages = [\"en\", \"pl\", \"so\"]\n";
 
 const CONTACTS: &str = "\
 hub:

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{ContactContext, Link, contact, date, file_size, telephone};
+use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
     Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Service, Site,
@@ -14,15 +14,13 @@ use crate::render::Engine;
 /// The name of a type's variable and its value; nothing for types without facts.
 pub fn details(engine: &Engine, site: &Site, page: &Page) -> Option<(&'static str, Value)> {
     let view = View { engine, site, page, language: usize::from(page.variant.language) };
-    match &page.details {
-        Details::None => None,
-        Details::Service(service) => Some(("service", view.service(service))),
-        Details::Strategy(strategy) => Some(("strategy", view.strategy(strategy))),
-        Details::Consultation(consultation) => Some(("consultation", view.consultation(consultation))),
-        Details::Update(update) => Some(("update", view.update(update))),
-        Details::Event(event) => Some(("event", view.event(event))),
-        Details::Glossary(term) => Some(("glossary", glossary(term))),
+    let (name, mut value) = view.details(page)?;
+    if let Some(lang) = foreign(site, 0, view.language) {
+        value["langs"] = view.inherited(&value, &lang);
+    } else {
+        value["langs"] = json!({});
     }
+    Some((name, value))
 }
 
 #[derive(Serialize)]
@@ -44,6 +42,48 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    fn details(&self, page: &Page) -> Option<(&'static str, Value)> {
+        match &page.details {
+            Details::None => None,
+            Details::Service(service) => Some(("service", self.service(service))),
+            Details::Strategy(strategy) => Some(("strategy", self.strategy(strategy))),
+            Details::Consultation(consultation) => Some(("consultation", self.consultation(consultation))),
+            Details::Update(update) => Some(("update", self.update(update))),
+            Details::Event(event) => Some(("event", self.event(event))),
+            Details::Glossary(term) => Some(("glossary", glossary(term))),
+        }
+    }
+
+    /// The main language's code by each fact that a translation took from its page: those words are not its own.
+    fn inherited(&self, own: &Value, lang: &str) -> Value {
+        let main = self.site.group(self.page.group).main.map(|id| self.site.page(id));
+        let main = main.and_then(|main| self.details(main)).map(|(_, value)| value).unwrap_or_default();
+        let facts = own.as_object().into_iter().flatten();
+        let is_taken =
+            |name: &str, fact: &Value| !fact.is_null() && main.get(name) == Some(fact) && !self.is_furniture(name);
+        let taken = facts.filter(|(name, fact)| is_taken(name, fact)).map(|(name, _)| (name.clone(), json!(lang)));
+        Value::Object(taken.collect())
+    }
+
+    /// Whether the theme has words for all that a fact says.
+    fn is_furniture(&self, name: &str) -> bool {
+        let Details::Service(service) = &self.page.details else {
+            return false;
+        };
+        match name {
+            "cost" => service.cost.as_ref().is_some_and(|cost| is_free(&cost.text)),
+            "given" => service.given.iter().all(|way| self.engine.way(self.language, way).is_some()),
+            _ => false,
+        }
+    }
+
+    /// Records are in the main language, and so is a contact that a translation took from its page.
+    fn contact_language(&self, entry: &Contact) -> Option<String> {
+        let main = self.site.group(self.page.group).main.map(|id| &self.site.page(id).details);
+        let is_taken = matches!(main, Some(Details::Service(main)) if main.contacts.contains(entry));
+        foreign(self.site, 0, self.language).filter(|_| is_taken || entry.id.is_some())
+    }
+
     fn day(&self, day: Option<jiff::civil::Date>) -> Value {
         json!(day.map(|day| date(self.engine, self.language, day)))
     }
@@ -62,11 +102,14 @@ impl View<'_> {
     fn link(&self, written: &str) -> Option<Link> {
         let (_, id) = self.page.references.iter().find(|(name, _)| name == written)?;
         let target = self.site.page(self.site.best_for(self.site.page(*id).group, self.page.variant)?);
-        Some(Link { title: target.common.safe_title().to_owned(), url: self.site.settings.href(&target.address) })
+        let lang = foreign(self.site, target.words_language(), self.language);
+        let url = self.site.settings.href(&target.address);
+        Some(Link { title: target.common.safe_title().to_owned(), url, lang })
     }
 
     fn service(&self, service: &Service) -> Value {
-        let contacts: Vec<ContactContext> = service.contacts.iter().map(contact).collect();
+        let contacts: Vec<ContactContext> =
+            service.contacts.iter().map(|entry| contact(entry, self.contact_language(entry))).collect();
         let areas: Vec<Link> = self.areas();
         json!({
             "provider": service.provider.as_deref().map(|provider| self.provider(provider)),
@@ -74,9 +117,9 @@ impl View<'_> {
             "places": service.places.iter().map(place).collect::<Vec<_>>(),
             "hours": service.hours.as_ref().map(hours),
             "closed": service.closed.iter().map(|text| self.closed(text)).collect::<Vec<_>>(),
-            "cost": service.cost.as_ref().map(|cost| json!({ "kind": cost.kind, "text": cost.text })),
+            "cost": service.cost.as_ref().map(|cost| json!({ "kind": cost.kind, "text": self.cost(&cost.text) })),
             "ages": self.ages(service),
-            "given": service.given,
+            "given": service.given.iter().map(|way| self.engine.way(self.language, way).unwrap_or_else(|| way.clone())).collect::<Vec<_>>(),
             "national": service.national,
             "who_for": service.who_for,
             "how_to_get": service.how_to_get,
@@ -96,6 +139,13 @@ impl View<'_> {
         })
     }
 
+    fn cost(&self, written: &str) -> String {
+        if self.language > 0 && is_free(written) {
+            return self.engine.messages.text(self.engine.code(self.language), "badge_free");
+        }
+        written.to_owned()
+    }
+
     fn provider(&self, written: &str) -> Value {
         match self.site.records.providers.get(written) {
             Some(provider) => {
@@ -112,7 +162,7 @@ impl View<'_> {
         };
         let link = |title: &str, address: &str| {
             self.site.by_address.get(address)?;
-            Some(Link { title: title.to_owned(), url: self.site.settings.href(address) })
+            Some(Link { title: title.to_owned(), url: self.site.settings.href(address), lang: None })
         };
         let terms: Vec<_> =
             self.page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
@@ -197,7 +247,9 @@ impl View<'_> {
         };
         let newer = self.site.pages.iter().find(replaces)?;
         let best = self.site.page(self.site.best_for(newer.group, self.page.variant)?);
-        Some(Link { title: best.common.safe_title().to_owned(), url: self.site.settings.href(&best.address) })
+        let lang = foreign(self.site, best.words_language(), self.language);
+        let url = self.site.settings.href(&best.address);
+        Some(Link { title: best.common.safe_title().to_owned(), url, lang })
     }
 
     /// How far its actions are, and where all are added up; nothing for a strategy without any.
@@ -280,6 +332,11 @@ impl View<'_> {
             "cancelled": event.cancelled,
         })
     }
+}
+
+/// Whether a cost says no more than that there is none.
+pub fn is_free(cost: &str) -> bool {
+    cost.trim().trim_end_matches('.').eq_ignore_ascii_case("free")
 }
 
 fn is_voice_only(contact: &Contact) -> bool {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 use tera::Value;
 
-use super::{Link, date};
+use super::{Link, date, foreign};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Kind, List, Listing, Page, PageId, Site, Variant, fold};
 use crate::render::{Cards, Engine, Late};
@@ -16,6 +16,8 @@ pub struct Door {
     url: String,
     count: usize,
     summary: Option<String>,
+    /// The language of its words, where that is not the page's own.
+    lang: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -46,11 +48,11 @@ pub fn list(engine: &Engine, site: &Site, page: &Page, list: &List, cards: &Card
         groups.push(Value::from(map));
     }
     let link = |id: Option<PageId>| {
-        id.map(|id| Link { title: String::new(), url: site.settings.href(&site.page(id).address) })
+        id.map(|id| Link { title: String::new(), url: site.settings.href(&site.page(id).address), lang: None })
     };
     let mut map = tera::Map::new();
     map.insert("groups".into(), Value::from(groups));
-    map.insert("doors".into(), Value::from_serializable(&doors(site, &list.doors)));
+    map.insert("doors".into(), Value::from_serializable(&doors(site, language, &list.doors)));
     map.insert("letters".into(), Value::from_serializable(&letters(site, page, list)));
     map.insert("previous".into(), Value::from_serializable(&link(list.previous)));
     map.insert("next".into(), Value::from_serializable(&link(list.next)));
@@ -67,7 +69,7 @@ fn group_title(engine: &Engine, language: usize, title: &str) -> Option<String> 
     }
 }
 
-fn doors(site: &Site, doors: &[(PageId, usize)]) -> Vec<Door> {
+fn doors(site: &Site, reader: usize, doors: &[(PageId, usize)]) -> Vec<Door> {
     let door = |(id, count): &(PageId, usize)| {
         let page = site.page(*id);
         Door {
@@ -75,6 +77,7 @@ fn doors(site: &Site, doors: &[(PageId, usize)]) -> Vec<Door> {
             url: site.settings.href(&page.address),
             count: *count,
             summary: page.common.summary.clone(),
+            lang: foreign(site, page.words_language(), reader),
         }
     };
     doors.iter().map(door).collect()
@@ -105,7 +108,7 @@ pub fn doors_of(site: &Site, key: &str, reader: Variant) -> Vec<Door> {
         return Vec::new();
     };
     let best = |(id, count): &(PageId, usize)| (site.best_for(site.page(*id).group, reader).unwrap_or(*id), *count);
-    doors(site, &list.doors.iter().map(best).collect::<Vec<_>>())
+    doors(site, usize::from(reader.language), &list.doors.iter().map(best).collect::<Vec<_>>())
 }
 
 /// What the home page adds to its own words.

@@ -5,7 +5,7 @@ mod list;
 mod page;
 mod progress;
 
-pub use details::{details, video};
+pub use details::{details, is_free, video};
 pub use list::{home, list, search, statement};
 pub use page::{Chrome, page, split};
 pub use progress::{progress, report};
@@ -13,7 +13,7 @@ pub use progress::{progress, report};
 use serde::Serialize;
 
 use super::Engine;
-use crate::model::{Contact, When, phone_href, spaced};
+use crate::model::{Contact, Site, When, phone_href, spaced};
 
 /// A day: as machines read it and as people do.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +31,8 @@ pub struct Link {
     pub title: String,
     /// Where it goes.
     pub url: String,
+    /// The language of its words, where that is not the page's own.
+    pub lang: Option<String>,
 }
 
 /// A number to call or to text.
@@ -73,6 +75,8 @@ pub struct ContactContext {
     bsl_relay: Option<String>,
     reply_time: Option<String>,
     address: Option<String>,
+    /// The language of its words, where that is not the page's own.
+    lang: Option<String>,
 }
 
 /// A day in a language.
@@ -103,8 +107,14 @@ pub fn text_number(number: &str) -> Number {
     Number { text: spaced(number), href: phone_href("sms", number) }
 }
 
-/// A contact as templates see it.
-pub fn contact(contact: &Contact) -> ContactContext {
+/// The language of a page's own words as a reader of another one must be told, with the title of a link or as a part of
+/// a list; nothing where the two are the same.
+pub fn foreign(site: &Site, words: u8, reader: usize) -> Option<String> {
+    (usize::from(words) != reader).then(|| site.settings.languages[usize::from(words)].code.clone())
+}
+
+/// A contact as templates see it, and the language of its words where that is not the page's own.
+pub fn contact(contact: &Contact, lang: Option<String>) -> ContactContext {
     let phones = contact.phones.iter().map(|phone| {
         let Number { text, href } = telephone(&phone.number);
         let languages = phone.languages.iter().map(|code| crate::config::language_name(code)).collect();
@@ -132,6 +142,7 @@ pub fn contact(contact: &Contact) -> ContactContext {
         bsl_relay: contact.bsl_relay.clone(),
         reply_time: contact.reply_time.clone(),
         address: contact.address.clone(),
+        lang,
     }
 }
 

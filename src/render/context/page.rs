@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Date, Link, date};
+use super::{Date, Link, date, foreign};
 use crate::model::{Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, Translation, Variant};
 use crate::render::Engine;
 
@@ -23,6 +23,12 @@ pub struct PageContext {
     lang: String,
     dir: &'static str,
     lang_name: String,
+    /// The language of its own words, of its title and of its summary, where that is not `lang`.
+    words_lang: Option<String>,
+    title_lang: Option<String>,
+    summary_lang: Option<String>,
+    /// Where the page is that a translation is missing of, on a page that stands in for it.
+    fallback_of: Option<String>,
     form: &'static str,
     breadcrumbs: Vec<Link>,
     variants: Vec<VariantLink>,
@@ -56,6 +62,11 @@ pub struct VariantLink {
     label: String,
     url: String,
     current: bool,
+    /// What to know before following it: `older` than the page for everyone, `machine` for a translation that nobody
+    /// checked.
+    note: Option<&'static str>,
+    /// When it was checked.
+    checked: Option<Date>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -101,6 +112,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
     let day = |day: Option<jiff::civil::Date>| day.map(|day| date(engine, language, day));
     let listed_title = common.safe_title();
     let is_home = page.kind == Kind::Home || page.address == "/";
+    let main = site.group(page.group).main.map(|id| site.page(id));
     let title = heading(engine, page);
     let expired = match page.publication {
         Publication::Expired(day) => Some(day),
@@ -119,10 +131,19 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         content_type: page.content_type.name(),
         kind: kind_word(page),
         url: settings.href(&page.address),
-        permalink: settings.permalink(if page.kind == Kind::NotFound { "/404.html" } else { &page.address }),
+        permalink: settings.permalink(match main {
+            _ if page.kind == Kind::NotFound => "/404.html",
+            // Of two pages with the same words, search engines are told of the one that has its own furniture.
+            Some(main) if page.is_fallback => &main.address,
+            _ => &page.address,
+        }),
         lang: settings.languages[language].code.clone(),
         dir: if settings.languages[language].rtl { "rtl" } else { "ltr" },
         lang_name: settings.languages[language].name.clone(),
+        words_lang: foreign(site, page.words_language(), language),
+        title_lang: inherited(site, page, |common| Some(&common.title)),
+        summary_lang: inherited(site, page, |common| common.summary.as_ref()),
+        fallback_of: main.filter(|_| page.is_fallback).map(|main| settings.href(&main.address)),
         form: page.variant.form.word(),
         breadcrumbs: breadcrumbs(engine, site, page),
         variants: variants(engine, site, page),
@@ -152,6 +173,17 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
     }
+}
+
+/// The language of a value that a translation took from its page; nothing for its own.
+fn inherited<'a>(
+    site: &'a Site,
+    page: &'a Page,
+    value: impl Fn(&'a crate::model::Common) -> Option<&'a String>,
+) -> Option<String> {
+    let main = site.page(site.group(page.group).main?);
+    let is_same = page.origin.is_some() && value(&page.common).is_some() && value(&page.common) == value(&main.common);
+    foreign(site, 0, usize::from(page.variant.language)).filter(|_| is_same || page.is_fallback)
 }
 
 /// The home page in the reader's own form and language.
@@ -252,7 +284,8 @@ fn breadcrumbs(engine: &Engine, site: &Site, page: &Page) -> Vec<Link> {
         } else {
             best.common.safe_title().to_owned()
         };
-        crumbs.push(Link { title, url: site.settings.href(&best.address) });
+        let lang = foreign(site, best.words_language(), usize::from(page.variant.language)).filter(|_| !is_home);
+        crumbs.push(Link { title, url: site.settings.href(&best.address), lang });
         above = section.section;
     }
     crumbs.reverse();
@@ -262,14 +295,15 @@ fn breadcrumbs(engine: &Engine, site: &Site, page: &Page) -> Vec<Link> {
 /// The switcher: every published form and language of a page, this one included; nothing where there is only one.
 pub fn variants(engine: &Engine, site: &Site, page: &Page) -> Vec<VariantLink> {
     let settings = &site.settings;
-    let pages: Vec<&Page> =
-        site.group(page.group).pages.iter().map(|id| site.page(*id)).filter(|page| page.is_public()).collect();
-    if pages.len() < 2 {
+    let is_real = |page: &&Page| page.is_public() && !page.is_fallback;
+    let pages: Vec<&Page> = site.group(page.group).pages.iter().map(|id| site.page(*id)).filter(is_real).collect();
+    if pages.len() < 2 && !page.is_fallback {
         return Vec::new();
     }
     let link = |other: &&Page| {
         let language = &settings.languages[usize::from(other.variant.language)];
         let form = form_label(engine, other.variant.form, usize::from(other.variant.language));
+        let is_other = other.id != page.id && page.variant.form == Form::Standard;
         let label = match other.variant {
             Variant { language: 0, form: Form::Standard } => language.name.clone(),
             Variant { language: 0, .. } => form,
@@ -283,9 +317,25 @@ pub fn variants(engine: &Engine, site: &Site, page: &Page) -> Vec<VariantLink> {
             label,
             url: settings.href(&other.address),
             current: other.id == page.id || (page.is_section_of_page() && other.variant == page.variant),
+            note: note(site, other).filter(|_| is_other),
+            checked: other
+                .common
+                .reviewed
+                .filter(|_| is_other && other.variant != Variant { language: 0, form: Form::Standard })
+                .filter(|_| other.kind != Kind::Bsl)
+                .map(|day| date(engine, usize::from(page.variant.language), day)),
         }
     };
     pages.iter().map(link).collect()
+}
+
+/// What a reader should know of a variant before following the link to it.
+fn note(site: &Site, other: &Page) -> Option<&'static str> {
+    match other.common.translation {
+        _ if is_older(site, other) => Some("older"),
+        Some(Translation::Machine) => Some("machine"),
+        _ => None,
+    }
 }
 
 /// The same page in other languages, for `hreflang`: pages of the same form, each naming every other and itself.
@@ -314,13 +364,14 @@ fn names_sensitive(site: &Site, page: &Page, facts: &PageFacts) -> bool {
             .is_some_and(|list| list.groups.iter().any(|group| group.items.iter().any(is_sensitive)))
 }
 
-/// Whether the page for everyone was checked after this variant of it.
+/// Whether the page for everyone changed, as far as is known, after this variant of it was checked.
 fn is_older(site: &Site, page: &Page) -> bool {
     let Some(main) = site.group(page.group).main.filter(|main| *main != page.id) else {
         return false;
     };
-    match (page.common.reviewed, site.page(main).common.reviewed) {
-        (Some(own), Some(main)) => own < main,
+    let main = &site.page(main).common;
+    match (page.common.checked_on(), main.changed_on()) {
+        (Some(own), Some(changed)) => own < changed,
         _ => false,
     }
 }
@@ -342,7 +393,8 @@ fn terms(engine: &Engine, site: &Site, page: &Page) -> Vec<TermGroup> {
         let list = site.best_for(site.page(*list).group, page.variant).map_or(site.page(*list), |id| site.page(id));
         let title = engine.messages.format(engine.code(language), &format!("taxonomy_{}", taxonomy.key), None);
         let title = title.unwrap_or_else(|| taxonomy.title.clone());
-        let link = Link { title: site.term(*term).name.clone(), url: site.settings.href(&list.address) };
+        let lang = foreign(site, 0, language);
+        let link = Link { title: site.term(*term).name.clone(), url: site.settings.href(&list.address), lang };
         match groups.last_mut().filter(|group| group.title == title) {
             Some(group) => group.terms.push(link),
             None => groups.push(TermGroup { title, terms: vec![link] }),
@@ -359,8 +411,10 @@ impl Chrome {
             let target = site.page(*site.by_address.get(address)?);
             // The door to a form is a variant of the home page, and must not lead back to that.
             let is_form_door = target.variant.form != Form::Standard;
-            let best = if is_form_door { None } else { site.best_for(target.group, page.variant) };
-            let best = best.map_or(target, |id| site.page(id));
+            let wanted =
+                if is_form_door { Variant { form: target.variant.form, ..page.variant } } else { page.variant };
+            let best = site.best_for(target.group, wanted).map(|id| site.page(id));
+            let best = best.filter(|best| !is_form_door || best.variant.form == wanted.form).unwrap_or(target);
             let title = engine.messages.format(engine.code(language), id, None);
             let title = title.unwrap_or_else(|| best.common.safe_title().to_owned());
             best.is_public().then_some((best, title))
@@ -374,7 +428,7 @@ impl Chrome {
         });
         let footer = FOOT_DOORS.iter().filter_map(|(address, id)| {
             let (door, title) = link(address, id)?;
-            Some(Link { title, url: site.settings.href(&door.address) })
+            Some(Link { title, url: site.settings.href(&door.address), lang: None })
         });
         Self { nav: nav.collect(), footer: footer.collect() }
     }
@@ -408,6 +462,17 @@ const FOOT_DOORS: &[(&str, &str)] = &[
 ];
 
 impl PageContext {
+    /// The context for what stands inside the page's own words, which on a fallback page are in the main language.
+    pub fn inside(&self, site: &Site) -> Value {
+        let main = site.settings.main_language();
+        let mut map = self.value("", &[], None).into_map().unwrap_or_default();
+        if self.fallback_of.is_some() {
+            map.insert("lang".into(), Value::from(main.code.as_str()));
+            map.insert("dir".into(), Value::from(if main.rtl { "rtl" } else { "ltr" }));
+        }
+        Value::from(map)
+    }
+
     /// The context as a value, with what is known only once the body is rendered.
     pub fn value(&self, body: &str, contents: &[(String, String)], json_ld: Option<&str>) -> Value {
         let mut map = Value::from_serializable(self).into_map().unwrap_or_default();
@@ -422,19 +487,24 @@ impl PageContext {
 /// The sections of a page that is shown one at a time: all of them, the one that is being read, and its neighbours.
 pub fn split(site: &Site, page: &Page, parts: &[Part]) -> serde_json::Value {
     let own = usize::from(page.part) - 1;
-    let link = |part: &Part| Link { title: part.title.clone(), url: site.settings.href(&part.address) };
+    let lang = || foreign(site, page.words_language(), usize::from(page.variant.language));
+    let link = |part: &Part| Link { title: part.title.clone(), url: site.settings.href(&part.address), lang: lang() };
     let sections: Vec<serde_json::Value> = parts
         .iter()
         .enumerate()
         .skip(1)
         .map(|(position, part)| {
-            let Link { title, url } = link(part);
-            serde_json::json!({ "title": title, "url": url, "current": position == own })
+            let Link { title, url, lang } = link(part);
+            serde_json::json!({ "title": title, "url": url, "lang": lang, "current": position == own })
         })
         .collect();
     // Before the first section stands the page itself.
     let previous = own.checked_sub(1).map(|position| match position {
-        0 => Link { title: page.common.safe_title().to_owned(), url: site.settings.href(&parts[0].address) },
+        0 => Link {
+            title: page.common.safe_title().to_owned(),
+            url: site.settings.href(&parts[0].address),
+            lang: lang(),
+        },
         _ => link(&parts[position]),
     });
     serde_json::json!({

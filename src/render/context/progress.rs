@@ -6,7 +6,7 @@ use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
 use super::page::years;
-use super::{Link, date, when};
+use super::{Link, date, foreign, when};
 use crate::model::{
     Action, ActionState, Measure, MeasureValue, Page, Priority, ReportedAction, ReportedMeasure, Site, Tally, When,
 };
@@ -141,7 +141,8 @@ impl View<'_> {
         // Only the page itself surely has the place.
         let anchor = if best.id == page.id { anchor } else { "" };
         let url = format!("{}{anchor}", self.site.settings.href(&best.address));
-        Some(Link { title: best.common.safe_title().to_owned(), url })
+        let lang = foreign(self.site, best.words_language(), self.language);
+        Some(Link { title: best.common.safe_title().to_owned(), url, lang })
     }
 
     fn priority(&self, action: &Action) -> Option<&Priority> {

@@ -18,6 +18,49 @@ const INLINE: &[&str] = &[
     "select", "small", "span", "strong", "sub", "sup", "time", "u",
 ];
 
+/// Messages of the accessibility statement, which is made in the main language alone, in words that have weight in law.
+const STATEMENT: &str = "statement_";
+
+#[test]
+fn every_language_has_every_message_with_every_plural_form() {
+    let read = |code: &str| {
+        let path = root().join(format!("themes/signpost/messages/{code}.ftl"));
+        String::from_utf8(std::fs::read(path).expect("it is there")).expect("it is text")
+    };
+    let ids = |text: &str| -> Vec<String> {
+        let is_id = |id: &str| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let lines = text.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| is_id(id));
+        lines.map(str::to_owned).collect()
+    };
+    let english = ids(&read("en"));
+    let mut found = Vec::new();
+    // The plural categories of CLDR 46 besides "other".
+    let plurals: [(&str, &[&str]); 4] = [
+        ("pl", &["one", "few"]),
+        ("ur", &["one"]),
+        ("cy", &["zero", "one", "two", "few", "many"]),
+        ("ar", &["zero", "one", "two", "few", "many"]),
+    ];
+    for (code, categories) in plurals {
+        let text = read(code);
+        let own = ids(&text);
+        if !text.starts_with("# checked_by:") {
+            found.push(format!("{code}.ftl: its first line says who checked it: `# checked_by:`"));
+        }
+        let missing = english.iter().filter(|id| !own.contains(id) && !id.starts_with(STATEMENT));
+        found.extend(missing.map(|id| format!("{code}.ftl has no `{id}`")));
+        found.extend(
+            own.iter().filter(|id| !english.contains(id)).map(|id| format!("{code}.ftl: no template uses `{id}`")),
+        );
+        for count in text.split("->").skip(1) {
+            let forms = count.split("*[other]").next().unwrap_or_default();
+            let lacks = categories.iter().filter(|form| !forms.contains(&format!("[{form}]")));
+            found.extend(lacks.map(|form| format!("{code}.ftl: a count has no `{form}` form: {}", forms.trim())));
+        }
+    }
+    fail_where(&found, "a reader of every language meets every word in it");
+}
+
 #[test]
 fn templates_put_no_bare_inline_siblings_into_boxes() {
     let mut found = Vec::new();

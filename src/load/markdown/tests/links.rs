@@ -41,18 +41,20 @@ fn links_lead_to_the_readers_variant_and_say_where_there_is_none() {
     let money = format!("<p><a href=\"/sub/money/\" hreflang=\"en\">M{}</a></p>", note("po angielsku"));
     check_as("page.pl.md", "[M](money.md)", &money);
     check_as("page.pl.md", "[B](breaks.md)", "<p><a href=\"/sub/pl/breaks/\">B</a></p>");
+    // Easy Read has no brackets.
+    let easy = |words: &str| format!(" <span class=\"signpost-elsewhere\">{words}</span>");
     let both =
-        format!("<a href=\"/sub/money/\" hreflang=\"en\">M{}</a>", note("bez wersji łatwej do czytania, po angielsku"));
+        format!("<a href=\"/sub/money/\" hreflang=\"en\">M{}</a>", easy("bez wersji łatwej do czytania, po angielsku"));
     assert!(html(&read_as("page.pl.easy.md", "[M](money.md)").tree.nodes).contains(&both));
     let young = format!("<p><a href=\"/sub/money/\">M{}</a></p>", note("for all ages"));
     check_as("page.young.md", "[M](money.md)", &young);
     // An author who names a variant means it.
     check("[B](breaks.easy.md)", "<p><a href=\"/sub/breaks/easy-read/\">B</a></p>");
-    let own = format!("<a href=\"/sub/breaks/\">all{}</a>", note("not in Easy Read"));
+    let own = format!("<a href=\"/sub/breaks/\">all{}</a>", easy("not in Easy Read"));
     assert!(html(&read_as("breaks.easy.md", "[all](breaks.md)").tree.nodes).contains(&own));
     // Words in a language that Signpost does not speak are marked as English.
     assert!(
-        html(&read_as("page.cy.md", "[M](money.md)").tree.nodes)
+        html(&read_as("page.so.md", "[M](money.md)").tree.nodes)
             .contains("<span class=\"signpost-elsewhere\" lang=\"en\">(in English)")
     );
 }

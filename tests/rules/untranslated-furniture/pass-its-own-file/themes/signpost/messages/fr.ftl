@@ -1,0 +1,2 @@
+# checked_by: Amélie Laurent, November 2026
+search = Rechercher
