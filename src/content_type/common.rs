@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use crate::data::{Field, Kind, Step, Value};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Bsl, Common, Translation};
+use crate::model::{Bsl, Common, Translation, curly};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
 
@@ -88,9 +88,9 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         );
     }
     Common {
-        title: value.text("title").unwrap_or_default(),
-        summary: value.text("summary"),
-        quiet_title: value.text("quiet_title"),
+        title: curly(&value.text("title").unwrap_or_default()),
+        summary: value.text("summary").map(|summary| curly(&summary)),
+        quiet_title: value.text("quiet_title").map(|title| curly(&title)),
         // Anything but a plain no is a yes: a mistyped word must not take "Leave this site" away.
         sensitive: value.get("sensitive").is_some_and(|written| written.as_flag() != Some(false)),
         aliases,

@@ -3,7 +3,7 @@
 use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply};
 use crate::data::{Field, Kind, Step, Value};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
-use crate::model::{Cost, Details, Hours, HoursRow, Service, Status, Waiting};
+use crate::model::{Cost, Details, Hours, HoursRow, Service, Status, Waiting, curly};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
 
@@ -105,8 +105,8 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
         age_to: age("to"),
         given: value.texts("given"),
         national: value.flag("national").unwrap_or(false),
-        who_for: value.text("who_for"),
-        how_to_get: value.text("how_to_get"),
+        who_for: value.text("who_for").map(|words| curly(&words)),
+        how_to_get: value.text("how_to_get").map(|words| curly(&words)),
         referral: value.texts("referral"),
         apply: value.get("apply").and_then(apply),
         waiting: value
@@ -121,7 +121,7 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
             Some("ended") => Status::Ended,
             _ => Status::Open,
         },
-        status_note: value.text("status_note"),
+        status_note: value.text("status_note").map(|words| curly(&words)),
         until: value.date("until"),
         replaced_by: value.text("replaced_by"),
         id: value.text("id"),

@@ -15,8 +15,8 @@ use crate::data::{Field, Format, Located, Step, Value, check};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::model::ContentType;
 use crate::model::{
-    Asset, Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site, TermRef,
-    Variant,
+    Asset, Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site,
+    TermRef, Variant,
 };
 use crate::source::{FileId, Files, Span};
 

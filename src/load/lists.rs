@@ -86,9 +86,10 @@ impl Catalogue {
             }
             Kind::List(Listing::Term(term)) => by_type(site, self.by_term.get(term).map_or(&[], Vec::as_slice), false),
             Kind::List(Listing::AToZ(letter)) => self.a_to_z(*letter),
-            Kind::List(Listing::EasyDoor) => self.door(site, page.variant),
+            // Without headings for types of pages: those are words that these readers do not need.
+            Kind::List(Listing::EasyDoor) => self.whole_door(page.variant, "all_easy"),
             Kind::List(Listing::BslDoor) => self.door(site, page.variant),
-            Kind::List(Listing::YoungDoor) => self.door(site, page.variant),
+            Kind::List(Listing::YoungDoor) => self.whole_door(page.variant, "all_young"),
             _ => Vec::new(),
         };
         if page.variant != (Variant { language: 0, form: Form::Standard }) {
@@ -122,6 +123,15 @@ impl Catalogue {
         }
     }
 
+    /// Every page of a form in one list, under a heading of the theme's messages.
+    fn whole_door(&self, variant: Variant, heading: &str) -> Vec<ListGroup> {
+        let mut groups = one(self.by_form.get(&variant).cloned().unwrap_or_default());
+        for group in &mut groups {
+            group.title = format!("message:{heading}");
+        }
+        groups
+    }
+
     fn door(&self, site: &Site, variant: Variant) -> Vec<ListGroup> {
         by_type(site, self.by_form.get(&variant).map_or(&[], Vec::as_slice), false)
     }
@@ -144,8 +154,8 @@ fn by_letter(site: &Site, items: &[PageId]) -> Vec<ListGroup> {
     letters.into_iter().map(|(letter, items)| ListGroup { title: heading(letter), items }).collect()
 }
 
-/// Services first, then everything else, each type as a group of its own; the group's title is the type's name, which
-/// `render` puts into the reader's language.
+/// Services first, then everything else, each type as a group of its own; the group's title names a
+/// message, which `render` puts into the reader's language.
 fn by_type(site: &Site, items: &[PageId], always_titled: bool) -> Vec<ListGroup> {
     let mut groups: BTreeMap<(bool, ContentType), Vec<PageId>> = BTreeMap::new();
     for id in items {
@@ -153,8 +163,9 @@ fn by_type(site: &Site, items: &[PageId], always_titled: bool) -> Vec<ListGroup>
         groups.entry((content_type != ContentType::Service, content_type)).or_default().push(*id);
     }
     let titled = always_titled || groups.len() > 1;
-    let title =
-        |content_type: ContentType| if titled { format!("type:{}", content_type.name()) } else { String::new() };
+    let title = |content_type: ContentType| {
+        if titled { format!("message:type_{}", content_type.name()) } else { String::new() }
+    };
     groups.into_iter().map(|((_, content_type), items)| ListGroup { title: title(content_type), items }).collect()
 }
 

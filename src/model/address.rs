@@ -11,12 +11,29 @@ pub fn is_reserved(slug: &str) -> bool {
     RESERVED.contains(&slug)
 }
 
+/// Letters that no accent sets apart from a plain one, and what people type for them.
+const PLAIN: &[(char, &str)] = &[
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ø', "o"),
+    ('ı', "i"),
+    ('ħ', "h"),
+    ('ŧ', "t"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ß', "ss"),
+    ('þ', "th"),
+];
+
 /// Makes a part of an address: lower case, accents off, words joined by `-`. Scripts without case or accents stay.
 /// A second pass changes nothing; a name without letters or digits gives the empty string.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for letter in fold(name).chars() {
-        if letter.is_alphanumeric() {
+        if let Some((_, plain)) = PLAIN.iter().find(|(special, _)| *special == letter) {
+            slug.push_str(plain);
+        } else if letter.is_alphanumeric() {
             slug.push(letter);
         } else if !matches!(letter, '\'' | '’') && !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

@@ -6,6 +6,7 @@ mod details;
 mod facts;
 mod page;
 mod progress;
+mod quotes;
 mod records;
 mod rendered;
 mod report;
@@ -24,6 +25,7 @@ pub use details::{
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
 pub use page::{Bsl, Common, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant};
 pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progress, Tally};
+pub use quotes::curly;
 pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_href, spaced};
 pub use rendered::{Card, SearchText};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};

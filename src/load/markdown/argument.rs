@@ -6,7 +6,7 @@ use super::links::{self, resolve_link};
 use super::{Body, files};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::load::component::{Attribute, Written, attributes};
-use crate::model::{Arg, FileUse, LinkTarget, LinkUse, When};
+use crate::model::{Arg, FileUse, LinkTarget, LinkUse, When, curly};
 use crate::source::Span;
 use crate::theme::{Component, Parameter, ParameterKind};
 
@@ -164,7 +164,7 @@ impl Body<'_> {
             return Arg::Missing;
         }
         match &parameter.kind {
-            ParameterKind::Text | ParameterKind::Flag => Arg::Text(value.to_owned()),
+            ParameterKind::Text | ParameterKind::Flag => Arg::Text(curly(value)),
             ParameterKind::Number => match number(value) {
                 Some(number) => Arg::Number(number),
                 None => wrong(self, "write a number".into()),

@@ -68,7 +68,10 @@ impl<'t> Writer<'_, '_, 't> {
             Tag::TableRow => self.open_table_row(&range),
             Tag::TableCell => self.open_cell(),
             Tag::Emphasis => self.out.push_str("<em>"),
-            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strong => {
+                self.row_bold(true);
+                self.out.push_str("<strong>");
+            }
             Tag::Strikethrough => self.out.push_str("<del>"),
             Tag::Superscript => self.out.push_str("<sup>"),
             Tag::Subscript => self.out.push_str("<sub>"),
@@ -110,7 +113,10 @@ impl<'t> Writer<'_, '_, 't> {
             TagEnd::TableRow => self.close("</tr>\n"),
             TagEnd::TableCell => self.close_cell(&range),
             TagEnd::Emphasis => self.out.push_str("</em>"),
-            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strong => {
+                self.row_bold(false);
+                self.out.push_str("</strong>");
+            }
             TagEnd::Strikethrough => self.out.push_str("</del>"),
             TagEnd::Superscript => self.out.push_str("</sup>"),
             TagEnd::Subscript => self.out.push_str("</sub>"),

@@ -3,12 +3,15 @@
 //! A row starts at a picture that begins a paragraph, or at a heading that such a picture follows; the heading then
 //! stands in the row's words. What comes before the first picture is a row without one. A heading that no picture
 //! follows goes with the words below it.
+//!
+//! Bold words are hard words. A row that says one of the row before is its meaning, and is boxed.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::writer::Writer;
+use crate::model::fold;
 
 /// The row being written.
 #[derive(Default)]
@@ -22,6 +25,13 @@ pub struct Rows {
     /// Headings that go into the words of the row whose picture is being written.
     waiting: String,
     paragraph: Paragraph,
+    /// Where the words of the open row begin in what is written.
+    words_at: usize,
+    /// Where a hard word begins there.
+    bold_at: Option<usize>,
+    /// The hard words of the open row, and of the row before.
+    hard: Vec<String>,
+    hard_before: Vec<String>,
 }
 
 #[derive(Default)]
@@ -163,6 +173,25 @@ impl<'t> Writer<'_, '_, 't> {
         }
         if !std::mem::replace(&mut rows.words_open, true) {
             self.out.push_str("<div class=\"signpost-easy__words\">\n");
+            rows.words_at = self.out.len();
+        }
+    }
+
+    /// Keeps the hard words of the open row.
+    pub(super) fn row_bold(&mut self, is_start: bool) {
+        let at = self.out.len();
+        let Some(rows) = &mut self.rows else {
+            return;
+        };
+        match (is_start, rows.bold_at.take()) {
+            (true, _) => rows.bold_at = Some(at),
+            (false, Some(start)) => {
+                let word = words(&self.out[start..]);
+                if !word.is_empty() {
+                    rows.hard.push(word);
+                }
+            }
+            (false, None) => {}
         }
     }
 
@@ -171,8 +200,15 @@ impl<'t> Writer<'_, '_, 't> {
             return;
         };
         if std::mem::take(&mut rows.words_open) {
+            let at = rows.words_at;
+            let said = words(&self.out[at..]);
+            if rows.hard_before.iter().any(|word| says(&said, word)) {
+                self.out.insert_str(at, "<div class=\"signpost-meaning\">\n");
+                self.out.push_str("</div>\n");
+            }
             self.out.push_str("</div>");
         }
+        rows.hard_before = std::mem::take(&mut rows.hard);
         if std::mem::take(&mut rows.is_open) {
             self.out.push_str("</div>\n");
         }
@@ -186,4 +222,19 @@ impl<'t> Writer<'_, '_, 't> {
             self.close_row();
         }
     }
+}
+
+/// The words of what is written, for comparing.
+fn words(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, words)| words));
+    }
+    fold(text.trim())
+}
+
+/// Whether a text has a word or phrase, as it is or with an ending such as the plural's.
+fn says(text: &str, word: &str) -> bool {
+    let is_inside = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(at, _)| !is_inside(text[..at].chars().next_back()))
 }

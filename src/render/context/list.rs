@@ -61,10 +61,10 @@ pub fn list(engine: &Engine, site: &Site, page: &Page, list: &List, cards: &Card
     Ok(Value::from(map))
 }
 
-/// A group's heading: what `load` wrote, or a type's name in the reader's language.
+/// A group's heading: what `load` wrote, or the message that it named, in the reader's language.
 fn group_title(engine: &Engine, language: usize, title: &str) -> Option<String> {
-    match title.strip_prefix("type:") {
-        Some(content_type) => Some(engine.messages.text(engine.code(language), &format!("type_{content_type}"))),
+    match title.strip_prefix("message:") {
+        Some(id) => Some(engine.messages.text(engine.code(language), id)),
         None => (!title.is_empty()).then(|| title.to_owned()),
     }
 }

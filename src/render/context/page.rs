@@ -62,9 +62,8 @@ pub struct VariantLink {
     label: String,
     url: String,
     current: bool,
-    /// What to know before following it: `older` than the page for everyone, `machine` for a translation that nobody
-    /// checked.
-    note: Option<&'static str>,
+    /// Whether the page for everyone changed after this one was checked.
+    older: bool,
     /// When it was checked.
     checked: Option<Date>,
 }
@@ -317,25 +316,16 @@ pub fn variants(engine: &Engine, site: &Site, page: &Page) -> Vec<VariantLink> {
             label,
             url: settings.href(&other.address),
             current: other.id == page.id || (page.is_section_of_page() && other.variant == page.variant),
-            note: note(site, other).filter(|_| is_other),
+            older: is_other && is_older(site, other),
             checked: other
                 .common
                 .reviewed
                 .filter(|_| is_other && other.variant != Variant { language: 0, form: Form::Standard })
-                .filter(|_| other.kind != Kind::Bsl)
+                .filter(|_| other.variant.form != Form::Bsl && other.common.translation != Some(Translation::Machine))
                 .map(|day| date(engine, usize::from(page.variant.language), day)),
         }
     };
     pages.iter().map(link).collect()
-}
-
-/// What a reader should know of a variant before following the link to it.
-fn note(site: &Site, other: &Page) -> Option<&'static str> {
-    match other.common.translation {
-        _ if is_older(site, other) => Some("older"),
-        Some(Translation::Machine) => Some("machine"),
-        _ => None,
-    }
 }
 
 /// The same page in other languages, for `hreflang`: pages of the same form, each naming every other and itself.

@@ -10,21 +10,26 @@ export default async (test) => {
   await everyLink(test);
   const draw = random(SEED);
   const page = await test.open(KINDS.easyDoor);
-  let steps = 0;
+  let steps = 0, stayed = 0;
   for (let walk = 0; walk < WALKS; walk++) {
     await page.goto(test.site.origin + KINDS.easyDoor);
     for (let step = 0; step < STEPS; step++) {
-      const links = (await inside(page)).filter((link) => isEasy(link));
-      if (!links.length) break;
-      const path = links[Math.floor(draw() * links.length)];
+      const links = (await inside(page)).filter((link) => link.endsWith("/"));
+      const here = page.url(), path = links[Math.floor(draw() * links.length)];
       await page.locator(`a[href^="${path}"]:not(${SWITCHER} a)`).filter({ visible: true }).first().click();
       await page.waitForURL((url) => url.pathname === path);
       steps += 1;
-      await checkLinks(test, page);
+      if (isEasy(path)) {
+        stayed += 1;
+        await checkLinks(test, page);
+      } else {
+        test.check(!test.site.file(`${path}easy-read/`), path, "was reached by chance, and its Easy Read form was not used");
+        await page.goto(here);
+      }
     }
   }
-  test.note(`${steps} links followed`);
-  test.check(steps > WALKS * 3, KINDS.easyDoor, `only ${steps} steps could be taken`);
+  test.note(`${steps} links followed, ${stayed} of them to Easy Read`);
+  test.check(steps === WALKS * STEPS && stayed > WALKS, KINDS.easyDoor, `only ${steps} steps could be taken, ${stayed} in Easy Read`);
 };
 
 /** Every link of every Easy Read page, not only those that chance finds. */

@@ -17,7 +17,6 @@ ask_format = Gofyn am hyn mewn fformat arall
 ask_format_help = Dywedwch wrthym pa dudalen a pha fformat sydd ei angen arnoch. Gallwn anfon fersiwn Hawdd ei Ddeall, print bras, sain neu iaith arall. Gallwn hefyd ei darllen i chi, neu gwrdd â chi gyda dehonglydd BSL.
 machine_translation = Cyfrifiadur a gyfieithodd y dudalen hon. Nid oes neb wedi'i gwirio. Gofynnwch i ni cyn dibynnu arni.
 fallback = Nid oes neb wedi cyfieithu'r dudalen hon eto. Iaith ei geiriau yw { $language }. Gofynnwch i ni a gwnawn ei hesbonio yn Gymraeg.
-variant_machine = cyfieithiad gan gyfrifiadur
 variant_older = hŷn na'r dudalen Saesneg
 older = Mae'r dudalen hon yn hŷn na'r dudalen Saesneg. Gall rhai ffeithiau fod wedi newid.
 overdue = Nid ydym wedi gwirio'r dudalen hon mor ddiweddar ag y dylem. Ffoniwch cyn teithio.

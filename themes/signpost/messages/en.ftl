@@ -18,7 +18,6 @@ ask_format = Ask for this in another format
 ask_format_help = Tell us the page and the format you need. We can send Easy Read, large print, audio or another language. We can also read it to you, or meet you with a BSL interpreter.
 machine_translation = A computer translated this page. Nobody has checked it. Please ask us before you rely on it.
 fallback = Nobody has translated this page yet. Its words are in { $language }. Ask us and we will explain it in your language.
-variant_machine = translated by a computer
 variant_older = older than the English page
 older = This page is older than the English page. Some facts may have changed.
 overdue = We have not checked this page as recently as we should. Call before you travel.

@@ -17,7 +17,6 @@ ask_format = Poproś o tę stronę w innym formacie
 ask_format_help = Powiedz nam, o którą stronę chodzi i jakiego formatu potrzebujesz. Możemy przysłać tekst łatwy do czytania (Easy Read), duży druk, nagranie lub inny język. Możemy też przeczytać stronę na głos albo spotkać się z tłumaczem brytyjskiego języka migowego (BSL).
 machine_translation = Tę stronę przetłumaczył komputer. Nikt nie sprawdził tłumaczenia. Zapytaj nas, zanim na nim polegasz.
 fallback = Nikt jeszcze nie przetłumaczył tej strony. Jej tekst jest w języku: { $language }. Zapytaj nas, a wyjaśnimy go po polsku.
-variant_machine = przetłumaczone przez komputer
 variant_older = starsza niż strona angielska
 older = Ta strona jest starsza niż strona angielska. Niektóre informacje mogły się zmienić.
 overdue = Ta strona dawno nie była sprawdzana. Zadzwoń, zanim wyjdziesz z domu.

@@ -71,6 +71,18 @@ fn easy_read_is_cut_into_rows() {
     easy("![-](map.svg)\n\n![-](map.svg)\n\n- a", &[row(true, ""), row(true, "<ul>\n<li>a</li>\n</ul>")]);
     easy("## H\n\n![-](map.svg)", &[row(true, "<h2 id=\"h\">H</h2>")]);
     easy("## H", &[row(false, "<h2 id=\"h\">H</h2>")]);
+    // The row that says what a hard word means is boxed; a row that only comes after it is not.
+    let meaning = "<div class=\"signpost-meaning\">\n<p>Carers help.</p>\n</div>";
+    let hard = "<p>You are a <strong>carer</strong>.</p>";
+    easy(
+        "![-](map.svg)\n\nYou are a **carer**.\n\n![-](map.svg)\n\nCarers help.",
+        &[row(true, hard), row(true, meaning)],
+    );
+    let other = "<p>We share cars.</p>";
+    easy(
+        "![-](map.svg)\n\nYou are a **carer**.\n\n![-](map.svg)\n\nWe share cars.",
+        &[row(true, hard), row(true, other)],
+    );
     let parsed = read_as("page.easy.md", "![-](map.svg)\n\na\n\n::: hold\n![-](map.svg)\n\nb\n:::\n\nc");
     let written = html(&parsed.tree.nodes);
     assert!(written.contains("</div></div>\n{hold: <p><img"), "{written}");
