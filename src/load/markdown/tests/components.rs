@@ -10,7 +10,7 @@ fn components_become_calls_with_every_parameter() {
     assert_eq!(parsed.diagnostics, []);
     let Node::Call(call) = &parsed.tree.nodes[1] else { panic!("a component was expected") };
     assert_eq!(call.args, [("title".into(), Arg::Text("It’s here".into())), ("open".into(), Arg::Flag(true))]);
-    assert_eq!(parsed.text.sections[0].text, "a\nIt's here\nb\nc");
+    assert_eq!(parsed.text.sections[0].text, "a\nIt’s here\nb\nc");
     let sum = read("::: sum kind=\"In line\" due=2027-03 n=1,200\n| A | B |\n|---|--:|\n| x | £5 |\n| y | 7 |\n:::");
     assert_eq!(sum.diagnostics, []);
     let call = only_call(&sum);
