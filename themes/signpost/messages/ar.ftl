@@ -398,3 +398,25 @@ badge_free = مجانًا
 badge_full = ممتلئة
 badge_closed = مغلقة الآن
 badge_ended = انتهت
+
+## Strategies over time, and long pages in sections
+number_group = ,
+as_of = هكذا كان الحال في { $date }.
+action_done_on = أُنجز: { $date }.
+declined = رفض اعتمادها
+declined_on = رفض اعتمادها في { $date }
+pledged = هذا وعدنا.
+references = المراجع
+strategy_versions = النسخ
+strategy_replaced_by = حلت محل هذه استراتيجية أحدث:
+strategy_progress = كيف تسير الأمور
+measure_then = آنذاك
+measure_now = الآن
+measure_said = ماذا قال مقدمو الرعاية
+measure_values = كل الأرقام
+progress_more = انظر إلى كل ذلك مجموعًا
+split_contents = المحتويات
+split_turn = الأقسام
+split_of = القسم { $number } من { $count }
+split_previous = السابق
+split_next = التالي

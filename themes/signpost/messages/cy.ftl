@@ -398,3 +398,25 @@ badge_free = Am ddim
 badge_full = Llawn
 badge_closed = Ar gau am y tro
 badge_ended = Wedi dod i ben
+
+## Strategies over time, and long pages in sections
+number_group = ,
+as_of = Dyma sut roedd pethau ar { $date }.
+action_done_on = Gwnaed: { $date }.
+declined = wedi gwrthod ei mabwysiadu
+declined_on = gwrthodwyd ei mabwysiadu ar { $date }
+pledged = Dyma ein haddewid.
+references = Cyfeiriadau
+strategy_versions = Fersiynau
+strategy_replaced_by = Mae strategaeth newydd wedi disodli hon:
+strategy_progress = Sut mae'n mynd
+measure_then = Bryd hynny
+measure_now = Nawr
+measure_said = Beth ddywedodd gofalwyr
+measure_values = Yr holl ffigurau
+progress_more = Gweld y cyfan gyda'i gilydd
+split_contents = Cynnwys
+split_turn = Adrannau
+split_of = Adran { $number } o { $count }
+split_previous = Yn ôl
+split_next = Nesaf

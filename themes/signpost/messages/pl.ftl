@@ -401,3 +401,12 @@ strategy_progress = Jak idzie jej realizacja
 measure_said = Co powiedzieli opiekunowie
 measure_values = Wszystkie dane
 progress_more = Zobacz całość
+
+## Strategies over time, and long pages in sections
+measure_then = Wtedy
+measure_now = Teraz
+split_contents = Spis treści
+split_turn = Części
+split_of = Część { $number } z { $count }
+split_previous = Wstecz
+split_next = Dalej

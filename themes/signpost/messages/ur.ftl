@@ -368,3 +368,25 @@ badge_closed = فی الحال بند
 badge_ended = ختم
 
 action_done_by = { $date } تک مکمل۔
+
+## Strategies over time, and long pages in sections
+number_group = ,
+as_of = { $date } کو صورتِ حال یہ تھی۔
+action_done_on = مکمل: { $date }۔
+declined = اپنانے سے انکار کیا
+declined_on = { $date } کو اپنانے سے انکار کیا
+pledged = یہ ہمارا وعدہ ہے۔
+references = حوالے
+strategy_versions = نسخے
+strategy_replaced_by = ایک نئی حکمتِ عملی نے اس کی جگہ لے لی ہے:
+strategy_progress = کام کیسا چل رہا ہے
+measure_then = تب
+measure_now = اب
+measure_said = نگہداشت کرنے والوں نے کیا کہا
+measure_values = تمام اعداد
+progress_more = سب کچھ ایک ساتھ دیکھیں
+split_contents = فہرست
+split_turn = حصے
+split_of = حصہ { $number } از { $count }
+split_previous = پیچھے
+split_next = آگے
