@@ -20,7 +20,7 @@ pub fn progress(engine: &Engine, site: &Site, page: &Page) -> Value {
     let mut strategies: Vec<_> = actions.iter().map(|action| action.page).collect();
     strategies.sort_unstable();
     strategies.dedup();
-    let strategies: Vec<Link> = strategies.into_iter().filter_map(|id| view.link(site.page(id), "")).collect();
+    let strategies: Vec<Link> = strategies.into_iter().filter_map(|id| view.link(site.page(id), None)).collect();
     let late = actions.iter().filter(|action| view.state(action) == ActionState::Late);
     let stopped = actions.iter().filter(|action| action.state == ActionState::Stopped);
     json!({
@@ -135,12 +135,15 @@ impl View<'_> {
         tally(self.engine, self.language, Tally::of(actions.iter().map(|action| self.state(action))))
     }
 
-    /// A link to a place on a page, in the reader's variant where there is one.
-    fn link(&self, page: &Page, anchor: &str) -> Option<Link> {
+    /// A link to a page, and to a place on it where one is named, in the reader's variant where there is one.
+    fn link(&self, page: &Page, place: Option<&str>) -> Option<Link> {
         let best = self.site.page(self.site.best_for(page.group, self.reader.variant)?);
+        let mut url = self.site.settings.href(&best.address);
         // Only the page itself surely has the place.
-        let anchor = if best.id == page.id { anchor } else { "" };
-        let url = format!("{}{anchor}", self.site.settings.href(&best.address));
+        if let Some(place) = place.filter(|_| best.id == page.id) {
+            let holder = self.site.page(self.site.page_with(page.id, place));
+            url = format!("{}#{place}", self.site.settings.href(&holder.address));
+        }
         let lang = foreign(self.site, best.words_language(), self.language);
         Some(Link { title: best.common.safe_title().to_owned(), url, lang })
     }
@@ -161,7 +164,7 @@ impl View<'_> {
             let own: Vec<&Action> =
                 actions.iter().copied().filter(|action| of(action).as_ref() == Some(&own)).collect();
             if !own.is_empty() {
-                let link = self.link(self.site.page(priority.page), &format!("#{}", priority.id));
+                let link = self.link(self.site.page(priority.page), Some(&priority.id));
                 rows.push(json!({
                     "title": priority.title, "number": priority.number, "url": link.map(|link| link.url),
                     "tally": self.tally_of(&own),
@@ -193,7 +196,7 @@ impl View<'_> {
 
     fn action(&self, action: &Action) -> Value {
         let priority = self.priority(action);
-        let anchor = priority.map(|priority| format!("#{}", priority.id)).unwrap_or_default();
+        let place = priority.filter(|priority| priority.page == action.page).map(|priority| priority.id.as_str());
         json!({
             "words": action.words,
             "why": Some(&action.why).filter(|why| !why.is_empty()),
@@ -201,7 +204,7 @@ impl View<'_> {
             "due": self.when(action.due),
             "done": self.when(action.done),
             "priority": priority.map(|priority| &priority.title),
-            "url": self.link(self.site.page(action.page), &anchor).map(|link| link.url),
+            "url": self.link(self.site.page(action.page), place).map(|link| link.url),
         })
     }
 
