@@ -64,6 +64,12 @@ pub fn language_name(code: &str) -> String {
         .map_or_else(|| code.to_owned(), |(_, name, _)| (*name).to_owned())
 }
 
+/// Whether a word looks like a language code and stands for no language that Signpost knows: readers would see the code.
+pub fn is_unknown_code(word: &str) -> bool {
+    let is_code = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_code && LANGUAGES.iter().all(|(known, _, _)| !known.eq_ignore_ascii_case(word))
+}
+
 /// Makes settings of what `site.toml` says. Findings name what is missing or cannot be used; a default stands in.
 pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found: &mut Vec<Diagnostic>) -> Settings {
     let at = Located::new(file, Format::Toml, text, 0);

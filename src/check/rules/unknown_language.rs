@@ -4,7 +4,7 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a code in `languages` that stands for no language it knows.
+    /// Reports a code in `languages`, of `site.toml` or of a service, that stands for no language it knows.
     ///
     /// # Why it matters
     /// The code decides the voice of a screen reader, the direction of writing and the words of buttons.
