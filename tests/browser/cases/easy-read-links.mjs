@@ -16,7 +16,7 @@ export default async (test) => {
     for (let step = 0; step < STEPS; step++) {
       const links = (await inside(page)).filter((link) => link.endsWith("/"));
       const here = page.url(), path = links[Math.floor(draw() * links.length)];
-      await page.locator(`a[href^="${path}"]:not(${SWITCHER} a)`).filter({ visible: true }).first().click();
+      await page.locator(`:is(a[href="${path}"], a[href^="${path}#"]):not(${SWITCHER} a)`).filter({ visible: true }).first().click();
       await page.waitForURL((url) => url.pathname === path);
       steps += 1;
       if (isEasy(path)) {
