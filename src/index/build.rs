@@ -150,8 +150,8 @@ impl LanguageBuilder {
     fn add(&mut self, site: &Site, page: &Page, text: &PlainText, easy: Option<&PlainText>) {
         let number = u32::try_from(self.pages.len()).expect("fewer than four billion pages");
         let mut writer = Writer::new(site, &mut self.lexicon, &self.synonyms, number);
-        let whole = writer.write(page, text, easy);
-        let (sections, parts): (Vec<Section>, Vec<Document>) = writer.sections(page, text).into_iter().unzip();
+        let (whole, sections) = writer.write(page, text, easy);
+        let (sections, parts): (Vec<Section>, Vec<Document>) = sections.into_iter().unzip();
         self.pages.push(Indexed { page: page.id, document: self.documents, sections });
         std::iter::once(whole).chain(parts).for_each(|document| self.put(&document));
     }

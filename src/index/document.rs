@@ -6,7 +6,7 @@ use super::analysis::{join_numbers, words};
 use super::lexicon::{Lexicon, StemId, WordId};
 use super::schema::{FIELDS, at};
 use super::synonyms::Synonyms;
-use crate::model::{Details, Kind, Listing, Page, PlainText, Service, Site};
+use crate::model::{Details, Kind, Listing, Page, PlainSection, PlainText, Service, Site};
 
 /// From how many words on the sections of a page have documents of their own: what takes three minutes to read, at 200
 /// words a minute.
@@ -35,6 +35,19 @@ pub(super) struct Document {
     pub fields: [String; FIELDS.len()],
 }
 
+fn length(text: &str) -> usize {
+    text.split_ascii_whitespace().count()
+}
+
+/// Whether the sections of a page have documents of their own. A heading may tell what a quiet title does not.
+fn is_long(page: &Page, text: &PlainText) -> bool {
+    !page.common.sensitive && text.sections.iter().map(|section| length(&section.text)).sum::<usize>() >= LONG
+}
+
+fn has_own(section: &PlainSection) -> bool {
+    !section.id.is_empty() && length(&section.text) >= SECTION
+}
+
 /// Fills the fields of one document.
 pub(super) struct Writer<'a> {
     pub site: &'a Site,
@@ -52,22 +65,36 @@ impl<'a> Writer<'a> {
         Self { site, lexicon, synonyms, number, words: Vec::new(), stems: Vec::new() }
     }
 
-    /// Makes the document of a page from its facts, its words and those of its Easy Read page.
+    /// Makes the document of a page from its facts, its words and those of its Easy Read page, and those of the sections
+    /// that have their own.
     ///
-    /// Phrases that have synonyms count as the page's own when its title, summary, terms or headings say them; those
-    /// of the glossary that only the body says add their words to the body.
-    pub fn write(&mut self, page: &Page, text: &PlainText, easy: Option<&PlainText>) -> Document {
+    /// A section holds the words below its heading and the page's title; the page's own document holds the rest, and
+    /// all headings. So words that stand in one section count for more than the same words pages apart.
+    ///
+    /// A page whose title says a phrase is about it, under any of its names. Phrases of the summary, terms and headings
+    /// add their synonyms to the headings; those of the glossary that only the body says add theirs to the body.
+    pub fn write(
+        &mut self,
+        page: &Page,
+        text: &PlainText,
+        easy: Option<&PlainText>,
+    ) -> (Document, Vec<(Section, Document)>) {
+        let is_long = is_long(page, text);
         let mut document = Document { fields: Default::default() };
-        let mut said = Vec::new();
+        let (mut titled, mut said) = (Vec::new(), Vec::new());
+        let (mut mentioned, mut sections) = (Vec::new(), Vec::new());
         for (field, words) in self.facts(page) {
-            self.add(&mut document, field, &words, &mut said);
+            self.add(&mut document, field, &words, if field == at::TITLE { &mut titled } else { &mut said });
         }
         for section in &text.sections {
             self.add(&mut document, at::HEADINGS, &section.heading, &mut said);
         }
-        let mut mentioned = Vec::new();
         for section in &text.sections {
-            self.add(&mut document, at::BODY, &section.text, &mut mentioned);
+            if is_long && has_own(section) {
+                sections.push(self.section(page, section));
+            } else {
+                self.add(&mut document, at::BODY, &section.text, &mut mentioned);
+            }
         }
         if let Details::Service(service) = &page.details {
             for words in [&service.who_for, &service.how_to_get].into_iter().flatten() {
@@ -78,33 +105,32 @@ impl<'a> Writer<'a> {
             self.add(&mut document, at::EASY, &section.heading, &mut mentioned);
             self.add(&mut document, at::EASY, &section.text, &mut mentioned);
         }
-        mentioned.retain(|(set, _)| self.synonyms.is_of_glossary(*set) && said.iter().all(|(known, _)| known != set));
-        self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&said));
-        self.put(&mut document, at::BODY, &self.synonyms.others(&mentioned));
+        self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&titled));
+        said.retain(|(set, _)| titled.iter().all(|(known, _)| known != set));
+        self.put(&mut document, at::HEADINGS, &self.synonyms.others(&said));
+        said.append(&mut titled);
+        self.mention(&mut document, mentioned, &said);
         self.numbers(&mut document, page);
-        document
+        (document, sections)
     }
 
-    /// Makes the documents of the sections of a long page; a short one has none.
-    pub fn sections(&mut self, page: &Page, text: &PlainText) -> Vec<(Section, Document)> {
-        let length = |text: &str| text.split_ascii_whitespace().count();
-        // A heading may tell what the quiet title does not.
-        if page.common.sensitive || text.sections.iter().map(|section| length(&section.text)).sum::<usize>() < LONG {
-            return Vec::new();
-        }
-        let sections =
-            text.sections.iter().filter(|section| !section.id.is_empty() && length(&section.text) >= SECTION);
-        sections
-            .map(|section| {
-                let mut document = Document { fields: Default::default() };
-                let mut said = Vec::new();
-                self.add(&mut document, at::PAGE, page.common.safe_title(), &mut Vec::new());
-                self.add(&mut document, at::HEADINGS, &section.heading, &mut said);
-                self.add(&mut document, at::BODY, &section.text, &mut Vec::new());
-                self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&said));
-                (Section { heading: section.heading.clone(), id: section.id.clone() }, document)
-            })
-            .collect()
+    fn section(&mut self, page: &Page, section: &PlainSection) -> (Section, Document) {
+        let mut document = Document { fields: Default::default() };
+        let (mut said, mut mentioned) = (Vec::new(), Vec::new());
+        self.add(&mut document, at::PAGE, page.common.safe_title(), &mut Vec::new());
+        self.add(&mut document, at::HEADINGS, &section.heading, &mut said);
+        self.add(&mut document, at::BODY, &section.text, &mut mentioned);
+        self.put(&mut document, at::HEADINGS, &self.synonyms.others(&said));
+        self.mention(&mut document, mentioned, &said);
+        (Section { heading: section.heading.clone(), id: section.id.clone() }, document)
+    }
+
+    /// Adds to the body the synonyms of what it mentions of the glossary, but for what was said of it elsewhere.
+    fn mention(&mut self, document: &mut Document, mut mentioned: Vec<(usize, usize)>, said: &[(usize, usize)]) {
+        let is_new = |(set, _): &(usize, usize)| said.iter().all(|(known, _)| known != set);
+        mentioned.retain(|found| self.synonyms.is_of_glossary(found.0) && is_new(found));
+        let words = self.synonyms.others(&mentioned);
+        self.put(document, at::BODY, &words);
     }
 
     /// Adds phone numbers and postcodes, each as one word, and the first half of a postcode.

@@ -1,5 +1,6 @@
 //! Asks the index from the command line, with the same expansion and the same order as the browser.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use tantivy::collector::{DocSetCollector, TopDocs};
@@ -29,7 +30,7 @@ pub struct Hit {
     pub section: Option<(String, String)>,
     /// tantivy's score of the page's best document.
     pub score: f32,
-    /// Whether that document has every word that any page has.
+    /// Whether the page has every word that any page has.
     pub has_all: bool,
     /// The number of that document.
     document: u32,
@@ -114,6 +115,7 @@ fn expand(index: &LanguageIndex, site: &Site, language: u8, words: &str) -> (Vec
 /// A page with its best document, and the section to lead to.
 struct Found {
     position: usize,
+    has_all: bool,
     best: Scored,
     section: Option<Scored>,
 }
@@ -123,13 +125,15 @@ struct Found {
 struct Scored {
     document: u32,
     score: f32,
-    has_all: bool,
 }
 
 impl Scored {
+    fn order(&self, other: &Self) -> Ordering {
+        other.score.total_cmp(&self.score).then(self.document.cmp(&other.document))
+    }
+
     fn is_before(&self, other: &Self) -> bool {
-        let order = other.has_all.cmp(&self.has_all).then(other.score.total_cmp(&self.score));
-        order.then(self.document.cmp(&other.document)).is_lt()
+        self.order(other).is_lt()
     }
 }
 
@@ -143,7 +147,7 @@ impl Found {
             address: page.address.clone(),
             section: section.map(|Section { heading, id }| (heading.clone(), id.clone())),
             score: self.best.score,
-            has_all: self.best.has_all,
+            has_all: self.has_all,
             document: self.best.document,
         }
     }
@@ -153,16 +157,22 @@ impl Found {
 /// its heading says one of the words; of several the best.
 fn rank(index: &LanguageIndex, known: &[Group]) -> Vec<Found> {
     let searcher = index.index.reader().expect(IN_MEMORY).searcher();
-    let all = documents(&searcher, &query(index, known, Occur::Must, None));
-    let headed = documents(&searcher, &query(index, known, Occur::Should, Some(at::HEADINGS)));
+    let mut words: HashMap<usize, usize> = HashMap::new();
+    for group in known {
+        let found = documents(&searcher, &query(index, std::slice::from_ref(group), None));
+        let pages: HashSet<usize> = found.into_iter().map(|document| index.page_of(document).0).collect();
+        pages.into_iter().for_each(|page| *words.entry(page).or_default() += 1);
+    }
+    let headed = documents(&searcher, &query(index, known, Some(at::HEADINGS)));
     let everything = TopDocs::with_limit(index.documents as usize).order_by_score();
-    let scored = searcher.search(&query(index, known, Occur::Should, None), &everything).expect(IN_MEMORY);
+    let scored = searcher.search(&query(index, known, None), &everything).expect(IN_MEMORY);
     let mut found: HashMap<usize, Found> = HashMap::new();
     for (score, address) in scored {
         let document = address.doc_id;
-        let scored = Scored { document, score, has_all: all.contains(&document) };
+        let scored = Scored { document, score };
         let (position, section) = index.page_of(document);
-        let page = found.entry(position).or_insert(Found { position, best: scored, section: None });
+        let has_all = words.get(&position) == Some(&known.len());
+        let page = found.entry(position).or_insert(Found { position, has_all, best: scored, section: None });
         if scored.is_before(&page.best) {
             page.best = scored;
         }
@@ -177,9 +187,7 @@ fn rank(index: &LanguageIndex, known: &[Group]) -> Vec<Found> {
             page.section = Some(page.best);
         }
     }
-    found.sort_unstable_by(|a, b| {
-        if a.best.is_before(&b.best) { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
-    });
+    found.sort_unstable_by(|a, b| b.has_all.cmp(&a.has_all).then(a.best.order(&b.best)));
     found
 }
 
@@ -189,13 +197,13 @@ fn documents(searcher: &Searcher, query: &dyn Query) -> HashSet<u32> {
 }
 
 /// Every stem of every group in every field, or in one, each with its weight.
-fn query(index: &LanguageIndex, groups: &[Group], occur: Occur, only: Option<usize>) -> BooleanQuery {
+fn query(index: &LanguageIndex, groups: &[Group], only: Option<usize>) -> BooleanQuery {
     let group = |group: &Group| -> Box<dyn Query> {
         let stems = group.stems.iter().flat_map(|(stem, weight)| terms(index, *stem, *weight).enumerate());
         let wanted = stems.filter(|(position, _)| only.is_none_or(|only| only == *position));
         Box::new(BooleanQuery::new(wanted.map(|(_, term)| (Occur::Should, term)).collect()))
     };
-    BooleanQuery::new(groups.iter().map(|words| (occur, group(words))).collect())
+    BooleanQuery::new(groups.iter().map(|words| (Occur::Should, group(words))).collect())
 }
 
 fn terms(index: &LanguageIndex, stem: StemId, weight: f32) -> impl Iterator<Item = Box<dyn Query>> {

@@ -21,7 +21,7 @@ pub(super) const FIELDS: [FieldSpec; 9] = [
     FieldSpec { name: "provider", boost: 1.0 },
     FieldSpec { name: "terms", boost: 1.0 },
     FieldSpec { name: "easy", boost: 0.7 },
-    FieldSpec { name: "page", boost: 1.5 },
+    FieldSpec { name: "page", boost: 2.0 },
 ];
 
 /// The position of each field in [`FIELDS`].

@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::date;
-use serde_json::Value;
-use tantivy::fieldnorm::FieldNormReader;
 
-use super::export::read_digits;
 use super::*;
 use crate::config;
 use crate::model::ContentType;
@@ -196,90 +193,4 @@ fn an_empty_site_has_no_manifest() {
     let built = Builder::new(&site).finish();
     assert_eq!(export(&built, &site), Exported::default());
     assert_eq!(hits(&built, &site, "carers"), []);
-}
-
-/// Reads the export as the browser does.
-struct Reader {
-    files: HashMap<String, Value>,
-    manifest: Value,
-}
-
-impl Reader {
-    fn new(exported: &Exported) -> Self {
-        let read = |(path, content): &(String, Vec<u8>)| (path.clone(), serde_json::from_slice(content).unwrap());
-        let files: HashMap<String, Value> = exported.files.iter().map(read).collect();
-        Self { files, manifest: exported.manifests[0].1.clone() }
-    }
-
-    fn file(&self, name: &str) -> &Value {
-        &self.files[&format!("search/en/{name}.json")]
-    }
-
-    /// Scores of all documents for a word that the first part of the lexicon has.
-    fn scores(&self, word: &str) -> Vec<f64> {
-        let part = self.file(&format!("w0.{}", self.manifest["parts"][0][1].as_str().unwrap()));
-        let (mut before, mut stems, mut place) = (String::new(), 0, None);
-        let references = read_digits(part["r"].as_str().unwrap());
-        let words = part["w"].as_str().unwrap();
-        let starts: Vec<usize> =
-            words.match_indices(|letter: char| letter.is_ascii_uppercase()).map(|(at, _)| at).collect();
-        for (number, start) in starts.iter().enumerate() {
-            let end = starts.get(number + 1).copied().unwrap_or(words.len());
-            let shared = usize::from(words.as_bytes()[*start] - b'A');
-            before = before.chars().take(shared).chain(words[start + 1..end].chars()).collect();
-            let stem = if references[number] == 0 { stems } else { stems + 1 - references[number] as usize };
-            stems += usize::from(references[number] == 0);
-            if before == word {
-                place = Some(stem);
-            }
-        }
-        self.score(part, place.expect("the word is in the lexicon"))
-    }
-
-    fn score(&self, part: &Value, mut place: usize) -> Vec<f64> {
-        let counts = read_digits(part["s"].as_str().unwrap());
-        let mut file = 0;
-        while place >= counts[file] as usize {
-            place -= counts[file] as usize;
-            file += 1;
-        }
-        let hash = &part["h"].as_str().unwrap()[file * 5..file * 5 + 5];
-        let texts = &self.file(&format!("p{}.{hash}", part["p"].as_u64().unwrap() as usize + file))[place];
-        let documents = self.manifest["n"].as_u64().unwrap() as usize;
-        let mut scores = vec![0.0; documents];
-        for (field, text) in texts.as_array().unwrap().iter().enumerate() {
-            let columns = read_digits(text.as_str().unwrap());
-            let Some((count, columns)) = columns.split_first() else { continue };
-            let (count, facts) = (*count as usize, &self.manifest["fields"][field]);
-            let idf = (1.0 + (documents as f64 - count as f64 + 0.5) / (count as f64 + 0.5)).ln();
-            let mut document = 0;
-            for at in 0..count {
-                document += columns[at] as usize + usize::from(at > 0);
-                let often = f64::from(columns[count + at] + 1);
-                let id =
-                    u8::try_from(facts[2].as_u64().unwrap()).unwrap() + u8::try_from(columns[2 * count + at]).unwrap();
-                let length = f64::from(FieldNormReader::id_to_fieldnorm(id));
-                let norm = 1.2 * (0.25 + 0.75 * length / facts[1].as_f64().unwrap());
-                scores[document] += facts[0].as_f64().unwrap() * idf * 2.2 * often / (often + norm);
-            }
-        }
-        scores
-    }
-}
-
-#[test]
-fn the_export_holds_all_that_bm25_needs() {
-    let site = site();
-    let built = built(&site);
-    let reader = Reader::new(&export(&built, &site));
-    for word in ["carers", "respite", "cafe", "break", "dementia", "advice", "away", "weekend"] {
-        let mut expected = vec![0.0; reader.manifest["n"].as_u64().unwrap() as usize];
-        for hit in ask(&built, &site, 0, word, 100).hits {
-            let document = built.languages[&0].pages.iter().position(|page| page.page == hit.page).unwrap();
-            expected[document] = f64::from(hit.score);
-        }
-        for (document, score) in reader.scores(word).iter().enumerate() {
-            assert!((score - expected[document]).abs() < 1e-5, "{word} in {document}: {score}, {}", expected[document]);
-        }
-    }
 }

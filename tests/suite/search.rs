@@ -13,7 +13,7 @@ use signpost::index::{self, Builder, Built, Exported};
 use signpost::model::{Kind, Page, SearchText, Site};
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, TokenStream};
 
-use crate::harness::{demonstration_made, open, root, tests};
+use crate::harness::{Failures, build, demonstration_made, expect, files, open, root, tests};
 use corpus::{Corpus, Rng, english_shapes, query_of, slips};
 
 /// An index and everything that a browser would fetch of it.
@@ -60,7 +60,7 @@ impl<'a> Indexed<'a> {
 }
 
 /// Indexes a corpus without rendering it.
-fn built(site: &Site, corpus: &Corpus) -> Built {
+fn indexed(site: &Site, corpus: &Corpus) -> Built {
     let mut builder = Builder::new(site);
     let is_own = |page: &&Page| page.origin.is_some() && page.kind != Kind::Bsl;
     for page in site.public_pages().filter(is_own) {
@@ -85,7 +85,7 @@ fn the_browser_ranks_as_tantivy_does_in_every_language() {
     for code in ["en", "pl", "ur", "de"] {
         let corpus = Corpus::new(code, 400, 60);
         let project = open(&corpus.files());
-        let built = built(project.site(), &corpus);
+        let built = indexed(project.site(), &corpus);
         let told = Indexed::new(project.site(), &built).compare(0, &corpus.queries(200));
         assert!(told["found"].as_u64() > Some(150), "{code}: most queries must find something: {told}");
         assert!(told["sections"].as_u64() > Some(10), "{code}: some must lead to a section: {told}");
@@ -96,7 +96,7 @@ fn the_browser_ranks_as_tantivy_does_in_every_language() {
 fn the_order_is_tantivys_where_only_the_heads_of_long_postings_are_fetched() {
     let corpus = Corpus::new("en", 9_000, 30);
     let project = open(&corpus.files());
-    let built = built(project.site(), &corpus);
+    let built = indexed(project.site(), &corpus);
     let told = Indexed::new(project.site(), &built).compare(0, &corpus.queries(200));
     assert!(told["cut"].as_u64() > Some(50), "many queries must meet postings that are cut: {told}");
     assert!(told["proved"].as_u64() > Some(20), "some must be proved by the heads alone: {told}");
@@ -121,7 +121,7 @@ fn every_word_of_every_title_and_each_kind_of_slip_finds_its_page() {
     let corpus = Corpus::new("en", 300, 40);
     let project = open(&corpus.files());
     let site = project.site();
-    let built = built(site, &corpus);
+    let built = indexed(site, &corpus);
     let mut rng = Rng::new(3);
     let finds = |query: &str, address: &str| {
         index::ask(&built, site, 0, query, usize::MAX).hits.iter().any(|hit| hit.address == address)
@@ -136,6 +136,36 @@ fn every_word_of_every_title_and_each_kind_of_slip_finds_its_page() {
         }
     }
 }
+
+/// The format that a phone may still hold from yesterday: a change of it is a change of `search.js`, too.
+#[test]
+fn the_files_of_a_tiny_site_stay_as_they_are() {
+    let made = build(&files(&[
+        ("site.toml", TINY),
+        ("content/_index.md", "---\ntitle: Carers\n---\nHelp for carers.\n"),
+        (
+            "content/breaks.md",
+            "---\ntitle: Breaks\nsummary: Time away.\ntopics: [Rest]\n---\nA short break for carers.\n",
+        ),
+        ("content/breaks.easy.md", "---\ntitle: Breaks\n---\nYou can rest.\n"),
+    ]));
+    let (project, report) = made.inside.as_ref().expect("it can be opened");
+    let exported = index::export(report.index.as_ref().expect("it has an index"), project.site());
+    assert_eq!(exported, index::export(report.index.as_ref().expect("it has an index"), project.site()));
+    let mut told = String::new();
+    for (path, content) in &exported.files {
+        told.push_str(&format!("{path}\n{}\n\n", String::from_utf8_lossy(content)));
+    }
+    for (_, manifest) in &exported.manifests {
+        told.push_str(&format!("the manifest\n{manifest:#}\n"));
+    }
+    let mut failures = Failures::default();
+    expect(&tests("suite/search/tiny.txt"), &told, &mut failures);
+    failures.end();
+}
+
+const TINY: &str = "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n[help]\nphone = \"01632 960000\"\n\
+                    [taxonomies.topics]\ntitle = \"Topics\"\n";
 
 /// Words that exercise every rule: stems of all shapes with every chain of endings.
 #[test]

@@ -1,6 +1,7 @@
 //! What a result shows, a few documents a file.
 //!
-//! A card is `[title, link, summary, badges, areas]`, without empty ones at the end. Badges are words that the search
+//! A card is `[title, link, summary, badges, areas]`, without empty ones at the end. `*` in a link stands for the title in
+//! the form of addresses. Badges are words that the search
 //! page translates: the content type, `easy`, `young`, `bsl`, what it costs, and a status that is not open; `sensitive`
 //! asks the page to show "Leave this site".
 
@@ -17,8 +18,8 @@ const AREAS: usize = 3;
 /// sites would have too many.
 pub(super) fn per_file(documents: usize) -> usize {
     match documents {
-        0..=2_000 => 8,
-        2_001..=20_000 => 20,
+        0..=2_000 => 5,
+        2_001..=20_000 => 23,
         _ => 32,
     }
 }
@@ -40,7 +41,7 @@ fn card(site: &Site, page: &Page) -> Vec<String> {
     let common = &page.common;
     let mut card = vec![
         common.safe_title().to_owned(),
-        site.settings.href(&page.address),
+        link(site, page),
         common.summary.clone().unwrap_or_default(),
         badges(site, page).join(" "),
         areas(site, page),
@@ -49,6 +50,23 @@ fn card(site: &Site, page: &Page) -> Vec<String> {
         card.pop();
     }
     card
+}
+
+/// The link of a page, short where the browser can make the rest of the title.
+fn link(site: &Site, page: &Page) -> String {
+    let link = site.settings.href(&page.address);
+    let name = plain_slug(page.common.safe_title());
+    match link.strip_suffix('/').and_then(|link| link.strip_suffix(name.as_str())) {
+        Some(folder) if folder.ends_with('/') && !name.is_empty() => format!("{folder}*/"),
+        _ => link,
+    }
+}
+
+/// A text in the form of addresses as far as its plain letters and digits go, which is what the browser makes of it.
+pub(super) fn plain_slug(text: &str) -> String {
+    let text = text.to_ascii_lowercase();
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 fn badges<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a str> {

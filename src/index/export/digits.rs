@@ -37,7 +37,7 @@ fn letter(digit: u32) -> char {
 
 /// Reads numbers back.
 #[cfg(test)]
-pub(in crate::index) fn read(text: &str) -> Vec<u32> {
+fn read(text: &str) -> Vec<u32> {
     let digit = |byte: u8| u32::from(byte) - 0x20 - u32::from(byte > 0x22) - u32::from(byte > 0x5c);
     let mut letters = text.bytes().map(digit);
     let mut numbers = Vec::new();

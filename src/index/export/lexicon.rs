@@ -6,7 +6,8 @@
 //! - `d`: for each how common it is, 0 for a stem that is no word itself;
 //! - `r`: for each its stem: 0 for the next stem of this part, 1 for the next of `x`, else how many stems back, plus
 //!   one;
-//! - `p`, `s`, `h`: the number of the first file of postings, how many stems each file has, and their hashes;
+//! - `p`, `f`, `h`: the number of the first file of postings; for each stem of this part the file it is in, from that
+//!   one on, where it follows the stems before it; and the hashes of the files;
 //! - `x`: stems whose postings were written with an earlier part: the file and the place in it.
 
 use std::collections::HashMap;
@@ -15,7 +16,8 @@ use serde_json::{Value, json};
 
 use super::Put;
 use super::digits::push;
-use super::postings::{LONG, Postings};
+use super::postings::Postings;
+use super::tails::{self, List};
 use crate::index::build::LanguageIndex;
 use crate::index::lexicon::StemId;
 
@@ -23,8 +25,10 @@ use crate::index::lexicon::StemId;
 const PART: usize = 320;
 /// The most letters that a word is said to share with the one before: one for each capital.
 const SHARED: usize = 25;
-/// The least size of a file of postings, in letters.
-const LEAST: usize = 2_500;
+/// About how many letters postings need for a file of their own.
+const OWN: usize = 7_000;
+/// Below about how many letters postings are small: a rare word should not make a phone load common ones.
+const SMALL: usize = 2_000;
 
 /// An entry of the lexicon.
 struct Entry<'a> {
@@ -38,15 +42,8 @@ struct Entry<'a> {
 pub(super) fn write(index: &LanguageIndex, postings: &Postings<'_>, put: &mut Put<'_>) -> Vec<(String, String)> {
     let entries = entries(index);
     let sizes: Vec<usize> = (0..index.lexicon.stem_count() as u32).map(|stem| postings.size(StemId(stem))).collect();
-    let mut writer = Writer {
-        postings,
-        put,
-        target: (sizes.iter().filter(|size| **size <= LONG).sum::<usize>() / file_count(index.pages.len())).max(LEAST),
-        sizes,
-        written: HashMap::new(),
-        files: 0,
-        tails: 0,
-    };
+    let mut writer =
+        Writer { postings, put, full: full(index.pages.len()), sizes, written: HashMap::new(), files: 0, tails: 0 };
     let mut parts = Vec::new();
     for (number, part) in entries.chunks(PART).enumerate() {
         let content = serde_json::to_vec(&writer.part(part)).expect("numbers and strings are JSON");
@@ -55,13 +52,12 @@ pub(super) fn write(index: &LanguageIndex, postings: &Postings<'_>, put: &mut Pu
     parts
 }
 
-/// How many files of postings a site of so many pages is aimed at, besides the tails of long ones; small words and
-/// large ones do not always fill a file, so there are up to twice as many.
-fn file_count(documents: usize) -> usize {
-    match documents {
-        0..=2_000 => 120,
-        2_001..=20_000 => 150,
-        _ => 1_500,
+/// About how many letters fill a file of postings on a site of so many pages.
+fn full(pages: usize) -> usize {
+    match pages {
+        0..=2_000 => 3_500,
+        2_001..=20_000 => 11_000,
+        _ => 12_000,
     }
 }
 
@@ -82,7 +78,7 @@ fn entries(index: &LanguageIndex) -> Vec<Entry<'_>> {
 struct Writer<'a, 'b> {
     postings: &'a Postings<'a>,
     put: &'a mut Put<'b>,
-    target: usize,
+    full: usize,
     sizes: Vec<usize>,
     /// Where the postings of each stem of earlier parts are.
     written: HashMap<StemId, (String, usize)>,
@@ -113,44 +109,48 @@ impl Writer<'_, '_> {
             }
         }
         let first = self.files;
-        let (counts, hashes) = self.shards(&stems);
-        json!({ "w": words, "d": weights, "r": references, "p": first, "s": counts, "h": hashes, "x": elsewhere })
+        let (files, hashes) = self.shards(&stems);
+        json!({ "w": words, "d": weights, "r": references, "p": first, "f": files, "h": hashes, "x": elsewhere })
     }
 
-    /// Writes the postings of the stems of a part, in files of about the target size.
+    /// Writes the postings of the stems of a part, and gives the file of each stem and the hashes of the files. Small
+    /// postings share files with small ones, larger ones with larger ones.
     fn shards(&mut self, stems: &[StemId]) -> (String, String) {
-        let (mut counts, mut hashes) = (String::new(), String::new());
-        let mut start = 0;
-        while start < stems.len() {
-            let (mut end, mut size) = (start, 0);
-            while end < stems.len() && (end == start || size + self.size(stems[end]) <= self.target) {
-                size += self.size(stems[end]);
-                end += 1;
+        let (mut files, mut hashes) = (String::new(), String::new());
+        let mut shards: Vec<Vec<StemId>> = Vec::new();
+        let mut open: [Option<(usize, usize)>; 2] = [None; 2];
+        for stem in stems {
+            let size = self.size(*stem);
+            let kind = usize::from(size >= SMALL);
+            let (shard, filled) = match open[kind] {
+                Some((shard, filled)) if filled + size <= self.full && size < OWN => (shard, filled),
+                _ => {
+                    shards.push(Vec::new());
+                    (shards.len() - 1, 0)
+                }
+            };
+            shards[shard].push(*stem);
+            push(&mut files, u32::try_from(shard).expect("a part is small"));
+            if size < OWN {
+                open[kind] = Some((shard, filled + size));
             }
-            let lists: Vec<Value> = stems[start..end].iter().map(|stem| self.list(*stem)).collect();
+        }
+        for shard in shards {
+            let mut lists: Vec<List> = shard.iter().map(|stem| self.postings.list(*stem)).collect();
+            tails::write(&mut lists, &mut self.tails, self.put);
+            let lists: Vec<Value> = lists.into_iter().map(|list| list.here).collect();
             let name = format!("p{}", self.files);
             let hash = (self.put)(&name, serde_json::to_vec(&lists).expect("strings are JSON"));
-            for (place, stem) in stems[start..end].iter().enumerate() {
+            for (place, stem) in shard.iter().enumerate() {
                 self.written.insert(*stem, (format!("{name}.{hash}"), place));
             }
-            push(&mut counts, u32::try_from(end - start).expect("a part is small"));
             hashes.push_str(&hash);
             self.files += 1;
-            start = end;
         }
-        (counts, hashes)
+        (files, hashes)
     }
 
-    fn list(&mut self, stem: StemId) -> Value {
-        if self.sizes[stem.0 as usize] > LONG {
-            self.postings.head(stem, &mut self.tails, self.put)
-        } else {
-            self.postings.whole(stem)
-        }
-    }
-
-    /// About how many letters a stem takes in its file; a head takes less than what it is the head of.
     fn size(&self, stem: StemId) -> usize {
-        self.sizes[stem.0 as usize].min(LONG / 2)
+        self.sizes[stem.0 as usize]
     }
 }

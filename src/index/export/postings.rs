@@ -10,33 +10,36 @@
 //! - `c`: how many documents have the stem in each field, `u`: how many pages have it in any;
 //! - `b`: the most that the stem gives to any document outside the head (with the fields' boosts, and with a weight of
 //!   one): it tells the browser which documents it need not look at;
-//! - `r`: for each file of the tail the gap from the first document of the one before; `f`: the number of the first
-//!   of these files, `x`: their hashes.
+//! - `r`: for each piece of the tail the gap from the first document of the one before;
+//! - `t`: for each piece its file, from the number `f` on, and its place in it; `x`: the hashes of the files.
 //!
-//! The tail `qN.HASH.json` is an array of texts of the other documents from one number on.
+//! A piece of the tail is an array of texts of the other documents from one number on (see [`super::tails`]).
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings as _;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 
-use super::Put;
 use super::digits::push;
+use super::tails::List;
 use crate::index::build::LanguageIndex;
 use crate::index::lexicon::StemId;
-use crate::index::schema::{FIELDS, field};
+use crate::index::schema::{FIELDS, at, field};
 
 const IN_MEMORY: &str = "an index in memory can be read";
 /// From how many letters on postings are cut into head and tail.
-pub(super) const LONG: usize = 12_000;
-/// How many documents a head has.
-const HEAD: usize = 500;
-/// About how many letters a file of the tail has.
-const RANGE: usize = 32_000;
+const LONG: usize = 9_000;
+/// The least and the most documents that a head has. Between them it has as many as say the stem in their title or its
+/// synonyms: what the others get is then so little that few of them need be looked at.
+const HEAD: (usize, usize) = (200, 3_000);
+/// About how many letters a document takes.
+const LETTERS: usize = 6;
+/// About how many letters a piece of the tail has.
+const RANGE: usize = 24_000;
 /// What BM25 saturates with, and how much it counts lengths: tantivy's constants.
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
@@ -77,51 +80,51 @@ impl<'a> Postings<'a> {
         Self { index, fields }
     }
 
-    /// About how many letters the postings of a stem take.
+    /// About how many letters the file of a stem holds of it: all its postings, or the head of long ones.
     pub fn size(&self, stem: StemId) -> usize {
         let text = self.index.lexicon.stem(stem);
         let count = |(position, reader): (usize, &FieldReader)| {
             reader.terms.doc_freq(&Term::from_field_text(field(position), text)).expect(IN_MEMORY) as usize
         };
-        self.fields.iter().enumerate().map(|field| 3 * count(field) + 4).sum()
+        let counts: Vec<usize> = self.fields.iter().enumerate().map(count).collect();
+        let whole = letters(counts.iter().copied());
+        if whole > LONG { whole.min(LETTERS * head_length(counts.into_iter())) } else { whole }
     }
 
-    /// The array of a stem that is not cut.
-    pub fn whole(&self, stem: StemId) -> Value {
-        json!(self.texts(&self.read(stem)))
-    }
-
-    /// The head of a stem. Files of the tail are numbered from `tails` on, which counts them.
-    pub fn head(&self, stem: StemId, tails: &mut usize, put: &mut Put<'_>) -> Value {
+    /// The postings of a stem; long ones in head and tail.
+    pub fn list(&self, stem: StemId) -> List {
         let lists = self.read(stem);
+        if letters(lists.iter().map(Vec::len)) <= LONG {
+            return List { here: json!(self.texts(&lists)), tails: Vec::new() };
+        }
         let mut worth: Vec<(u32, f64)> = self.worth(&lists).into_iter().collect();
+        let length = head_length(lists.iter().map(Vec::len));
+        if worth.len() <= length {
+            return List { here: json!(self.texts(&lists)), tails: Vec::new() };
+        }
         worth.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let bound = worth.get(HEAD).map_or(0.0, |(_, worth)| *worth);
-        let mut head: Vec<u32> = worth.iter().take(HEAD).map(|(document, _)| *document).collect();
+        let bound = worth.get(length).map_or(0.0, |(_, worth)| *worth);
+        let mut head: Vec<u32> = worth.iter().take(length).map(|(document, _)| *document).collect();
         head.sort_unstable();
         let mut documents: Vec<u32> = worth.iter().map(|(document, _)| *document).collect();
         documents.sort_unstable();
         let mut pages: Vec<usize> = documents.iter().map(|document| self.index.page_of(*document).0).collect();
         pages.dedup();
         let counts: Vec<usize> = lists.iter().map(Vec::len).collect();
-        let (mut gaps, mut hashes, first) = (String::new(), String::new(), *tails);
-        let letters = 3 * counts.iter().sum::<usize>();
+        let (mut gaps, mut tails) = (String::new(), Vec::new());
+        let letters = letters(counts.iter().copied());
         let (mut before, mut start) = (0, documents[0]);
         for part in documents.chunks((documents.len() * RANGE).div_ceil(letters)) {
             let end = part.last().map_or(start, |last| last + 1);
             let is_in = |document: u32| (start..end).contains(&document) && head.binary_search(&document).is_err();
             push(&mut gaps, start - before);
-            hashes.push_str(&put(
-                &format!("q{tails}"),
-                serde_json::to_vec(&self.part(&lists, is_in)).expect("it is JSON"),
-            ));
-            *tails += 1;
+            tails.push(self.part(&lists, is_in));
             (before, start) = (start, end);
         }
         let mut written = String::new();
         counts.iter().for_each(|count| push(&mut written, u32::try_from(*count).expect("they are documents")));
         let texts = self.part(&lists, |document| head.binary_search(&document).is_ok());
-        json!({ "h": texts, "c": written, "u": pages.len(), "b": bound, "r": gaps, "f": first, "x": hashes })
+        List { here: json!({ "h": texts, "c": written, "u": pages.len(), "b": bound, "r": gaps }), tails }
     }
 
     /// What a stem gives to the score of each document that has it.
@@ -161,6 +164,17 @@ impl<'a> Postings<'a> {
         }
         texts
     }
+}
+
+/// About how many letters postings take, from how many documents have the stem in each field.
+fn letters(counts: impl Iterator<Item = usize>) -> usize {
+    counts.map(|count| 3 * count + 4).sum()
+}
+
+/// How many documents the head of a stem has, from how many have it in each field.
+fn head_length(counts: impl Iterator<Item = usize>) -> usize {
+    let titled = counts.take(at::SYNONYMS + 1).sum::<usize>();
+    titled.clamp(HEAD.0, HEAD.1)
 }
 
 impl FieldReader {

@@ -2,13 +2,16 @@
 //!
 //! `s.HASH.json` is an array of two texts: in turn how many pages have no such section and how many the next page has, as
 //! [`digits`]; and the hashes of the files of headings. `hN.HASH.json` holds the headings of the next few pages that have
-//! any, an array a page: heading, id, heading, id and so on.
+//! any, an array a page: a heading is a text where its id is the heading itself in the form of addresses, else heading
+//! and id in an array.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Put;
+use super::cards::plain_slug;
 use super::digits::push;
 use crate::index::build::{Indexed, LanguageIndex};
+use crate::index::document::Section;
 
 /// How many pages a file of headings covers.
 pub(super) const PER_FILE: usize = 16;
@@ -29,13 +32,17 @@ pub(super) fn write(index: &LanguageIndex, put: &mut Put<'_>) -> Option<String> 
     }
     let mut hashes = String::new();
     for (number, pages) in long.chunks(PER_FILE).enumerate() {
-        let headings: Vec<Vec<&str>> = pages
-            .iter()
-            .map(|page| {
-                page.sections.iter().flat_map(|section| [section.heading.as_str(), section.id.as_str()]).collect()
-            })
-            .collect();
+        let headings: Vec<Vec<Value>> = pages.iter().map(|page| page.sections.iter().map(heading).collect()).collect();
         hashes.push_str(&put(&format!("h{number}"), serde_json::to_vec(&headings).expect("strings are JSON")));
     }
     (!long.is_empty()).then(|| put("s", json!([runs, hashes]).to_string().into_bytes()))
+}
+
+/// The browser makes an id of a heading of plain letters and digits; every other id is written.
+fn heading(section: &Section) -> Value {
+    if section.id == plain_slug(&section.heading) {
+        json!(section.heading)
+    } else {
+        json!([section.heading, section.id])
+    }
 }

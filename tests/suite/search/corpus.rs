@@ -85,7 +85,7 @@ impl Corpus {
         let mut corpus = Self { code, words, pages: BTreeMap::new() };
         for number in 0..pages {
             let page = corpus.page(&mut rng, number, length);
-            let folder = if number % 3 == 0 { "services" } else { "guides" };
+            let folder = if number.is_multiple_of(3) { "services" } else { "guides" };
             corpus.pages.insert(format!("/{folder}/p{number:05}/"), page);
         }
         corpus
@@ -95,7 +95,7 @@ impl Corpus {
         let title = self.phrase(rng, 4);
         let summary = self.phrase(rng, 10);
         let mut front = String::new();
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             front = format!(
                 "contact: {{ phone: \"01632 96{:04}\" }}\nplaces: [{{ name: Hall, postcode: ZZ{} {}AA }}]\n",
                 number % 10_000,

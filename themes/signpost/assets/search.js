@@ -81,6 +81,8 @@ function numbers(text) {
   return found;
 }
 
+const slug = (text) => (text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).match(/[a-z0-9]+/g) || []).join("-");
+
 class Index {
   constructor(manifest) {
     Object.assign(this, manifest, { first: manifest.parts.map((part) => part[0]), stop: new Set(manifest.stop) });
@@ -172,13 +174,16 @@ class Index {
     const file = Math.floor(page / this.per);
     const table = await this.table(file >> 8);
     const hash = table.substr((file & 255) * 5, 5);
-    return (await this.file("c" + file + "." + hash))[page % this.per];
+    const [title, link, ...rest] = (await this.file("c" + file + "." + hash))[page % this.per];
+    return [title, link.replace("*", slug(title)), ...rest];
   }
 
   // The heading and the id of a section.
   async section({ page, document }) {
-    const long = this.long.get(page), file = Math.floor(long / this.perHeads), at = 2 * (document - this.starts[page] - 1);
-    return (await this.file("h" + file + "." + this.heads.substr(file * 5, 5)))[long % this.perHeads].slice(at, at + 2);
+    const long = this.long.get(page), file = Math.floor(long / this.perHeads);
+    const pages = await this.file("h" + file + "." + this.heads.substr(file * 5, 5));
+    const heading = pages[long % this.perHeads][document - this.starts[page] - 1];
+    return typeof heading === "string" ? [heading, slug(heading)] : heading;
   }
 
   table(number) {
@@ -198,12 +203,11 @@ class Index {
 }
 
 function lexicon(json) {
-  const weights = numbers(json.d), references = numbers(json.r), counts = numbers(json.s);
-  const places = [], elsewhere = json.x.map(([file, position]) => file + ":" + position);
-  counts.forEach((count, file) => {
-    for (let position = 0; position < count; position++) {
-      places.push("p" + (json.p + file) + "." + json.h.substr(file * 5, 5) + ":" + position);
-    }
+  const weights = numbers(json.d), references = numbers(json.r), filled = [];
+  const elsewhere = json.x.map(([file, position]) => file + ":" + position);
+  const places = numbers(json.f).map((file) => {
+    filled[file] = (filled[file] || 0) + 1;
+    return "p" + (json.p + file) + "." + json.h.substr(file * 5, 5) + ":" + (filled[file] - 1);
   });
   const entries = [], at = new Map();
   let before = [], stems = 0;
@@ -298,9 +302,10 @@ class Ranking {
     });
   }
 
-  open(list, { c, u, b, r, f, x }) {
+  open(list, { c, u, b, r, f, t, x }) {
     let from = 0;
-    const tails = numbers(r).map((gap, at) => ({ list, from: (from += gap), name: "q" + (f + at) + "." + x.substr(at * 5, 5) }));
+    const places = numbers(t);
+    const tails = numbers(r).map((gap, at) => ({ list, from: (from += gap), name: "q" + (f + places[2 * at]) + "." + x.substr(at * 5, 5), place: places[2 * at + 1] }));
     Object.assign(list, { counts: numbers(c), pages: u, bound: b * list.weight, tails, mark: this.cut.length < 32 ? 1 << this.cut.length : 0 });
     this.cut.push(list);
   }
@@ -322,67 +327,79 @@ class Ranking {
     });
   }
 
-  // The pages in the order that is known so far, each with its best document and the section to lead to. `allowed` says
-  // of every page whether it may be among them.
+  // The pages in the order that is known so far, each with its best document, the words it has anywhere, and the section
+  // to lead to. `allowed` says of every page whether it may be among them.
   found(allowed) {
     const { starts, pageOf, n } = this.index, pages = new Map();
     for (let document = 0; document < n; document++) {
       const page = pageOf[document];
       if (!this.has[document] || (allowed && !allowed[page])) continue;
-      const one = { page, document, score: this.scores[document], has: this.has[document], hasAll: this.has[document] === this.all };
-      const before = pages.get(page), isSection = document > starts[page];
-      const section = isSection && this.titled[document] && !(before && before.section && order(before.section, one) < 0) ? one : before && before.section;
-      pages.set(page, Object.assign(before && order(before, one) < 0 ? before : one, { section }));
+      const one = { page, document, score: this.scores[document] };
+      let best = pages.get(page);
+      if (!best) pages.set(page, (best = { page, document, score: one.score, has: 0 }));
+      best.has |= this.has[document];
+      if (one.score > best.score) Object.assign(best, one);
+      if (document > starts[page] && this.titled[document] && !(best.section && best.section.score >= one.score)) best.section = one;
     }
-    for (const one of pages.values()) if (one.document > starts[one.page]) one.section = one;
+    for (const one of pages.values()) {
+      one.hasAll = one.has === this.all;
+      if (one.document > starts[one.page]) one.section = one;
+    }
     return [...pages.values()].sort(order);
   }
 
   // The files of tails that must come before the first `wanted` pages are certain. With `isNear` only those that these
   // pages themselves need, so that fewer others can come before them.
-  doubts(found, wanted, allowed, isNear) {
+  doubts(found, wanted, isNear) {
+    const { starts, n } = this.index, last = found[wanted - 1], needed = new Set();
     const missing = (list) => list.tails.filter((tail) => !tail.isHere);
-    const cut = this.cut.filter((list) => missing(list).length), last = found[wanted - 1], needed = new Set();
-    const isOne = this.lists.length === 1;
-    const beats = (hasAll, score) => !last || hasAll > last.hasAll || (hasAll === last.hasAll && (isOne ? score > last.score * 1.000001 : score * 1.000001 >= last.score));
-    const look = (document) => {
-      let most = this.scores[document], has = this.has[document];
-      const lacks = [];
-      for (const list of cut) {
-        if (this.heads[document] & list.mark) continue;
-        let at = list.tails.length - 1;
-        while (at > 0 && list.tails[at].from > document) at--;
-        if (list.tails[at].isHere) continue;
-        most += list.bound;
-        has |= list.bit;
-        lacks.push(list.tails[at]);
-      }
-      if (lacks.length && (isNear || beats(has === this.all, most))) lacks.forEach((tail) => needed.add(tail));
-    };
+    const cut = this.cut.filter((list) => missing(list).length), isOne = this.lists.length === 1;
     if (!cut.length) return [];
-    if (isNear) found.slice(0, wanted).forEach(({ document }) => look(document));
-    else if (beats(cut.reduce((has, list) => has | list.bit, 0) === this.all, cut.reduce((most, list) => most + list.bound, 0))) {
-      return [].concat(...cut.map(missing));
-    } else {
-      for (let document = 0; document < this.index.n; document++) {
-        if (this.has[document] && (!allowed || allowed[this.index.pageOf[document]])) look(document);
+    const beats = (hasAll, score) => !last || hasAll > last.hasAll || (hasAll === last.hasAll && (isOne ? score > last.score * 1.000001 : score * 1.000001 >= last.score));
+    const look = ({ page, has, hasAll, document: best, score }) => {
+      const open = [];
+      let possible = has, most = score;
+      for (let document = starts[page]; document < (page + 1 < starts.length ? starts[page + 1] : n); document++) {
+        const one = { tails: [], bits: 0, most: this.scores[document], isBest: document === best };
+        for (const list of cut) {
+          if (this.heads[document] & list.mark) continue;
+          let at = list.tails.length - 1;
+          while (at > 0 && list.tails[at].from > document) at--;
+          if (list.tails[at].isHere) continue;
+          one.tails.push(list.tails[at]);
+          one.bits |= list.bit;
+          one.most += list.bound;
+        }
+        if (!one.tails.length) continue;
+        open.push(one);
+        possible |= one.bits;
+        most = Math.max(most, one.most);
       }
-    }
+      if (!isNear && !beats(possible === this.all, most)) return;
+      for (const one of open) {
+        const isNew = !hasAll && possible === this.all && one.bits & ~has;
+        if (one.isBest || one.most > score || isNew) one.tails.forEach((tail) => needed.add(tail));
+      }
+    };
+    // A page that nothing has shown yet can have at most what every tail can give.
+    const unseen = cut.reduce((sum, list) => ({ has: sum.has | list.bit, score: sum.score + list.bound }), { has: 0, score: 0 });
+    if (!isNear && beats(unseen.has === this.all, unseen.score)) return [].concat(...cut.map(missing));
+    (isNear ? found.slice(0, wanted) : found).forEach(look);
     return [...needed];
   }
 
   async load(tails) {
     const texts = await Promise.all(tails.map((tail) => this.index.file(tail.name)));
     tails.forEach((tail, at) => {
-      if (!tail.isHere) this.add(tail.list, texts[at], 0);
+      if (!tail.isHere) this.add(tail.list, texts[at][tail.place], 0);
       tail.isHere = true;
     });
   }
 
   // The pages, of which the first `wanted` are certain.
   async settle(wanted, allowed) {
-    await this.load(this.doubts(this.found(allowed), wanted, allowed, true));
-    await this.load(this.doubts(this.found(allowed), wanted, allowed));
+    await this.load(this.doubts(this.found(allowed), wanted, true));
+    await this.load(this.doubts(this.found(allowed), wanted));
     return this.found(allowed);
   }
 
@@ -528,7 +545,7 @@ function start(form) {
         if (given.found.length) break;
       }
       const { ranking, pages } = given;
-      const files = ranking.doubts(given.found, PER_PAGE, pages, false).length;
+      const files = ranking.doubts(given.found, PER_PAGE).length;
       given.cards = cardsOf(given, 0);
       if (files > FEW_FILES) early(Object.assign({}, given, { cards: await given.cards }));
       if (files) {
