@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
+use super::script;
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::theme::Theme;
@@ -38,13 +39,13 @@ impl Bundle {
 pub fn bundle(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -> Bundle {
     let mut bundle = Bundle::default();
     bundle.add("css", "signpost", "css", css(theme, settings, found).into_bytes());
-    bundle.add("js", "signpost", "js", minified_script(&script(theme)));
+    bundle.add("js", "signpost", "js", joined_scripts(theme, found));
     for (name, bytes) in &theme.assets {
         if name.ends_with(".css") || name == "signpost.js" {
             continue;
         }
         if let Some((stem, ending)) = name.rsplit_once('.') {
-            let bytes = if ending == "js" { minified_script(text(bytes)) } else { bytes.clone() };
+            let bytes = if ending == "js" { minified_script(name, bytes, found) } else { bytes.clone() };
             bundle.add(name, stem, ending, bytes);
         }
     }
@@ -154,27 +155,35 @@ fn minified(css: &str, found: &mut Vec<Diagnostic>) -> String {
     })
 }
 
-/// Takes what no browser needs out of a module. One that cannot be read is published as it is.
-fn minified_script(script: &str) -> Vec<u8> {
-    const OPENING: &str = "<script type=module>";
-    let cfg = minify_html::Cfg { minify_js: true, ..minify_html::Cfg::default() };
-    let wrapped = format!("{OPENING}{script}</script>");
-    let minified = String::from_utf8(minify_html::minify(wrapped.as_bytes(), &cfg)).unwrap_or_default();
-    match minified.strip_prefix(OPENING).and_then(|rest| rest.strip_suffix("</script>")) {
-        Some(inside) if !inside.is_empty() && !script.contains("</script") => inside.as_bytes().to_vec(),
-        _ => script.as_bytes().to_vec(),
-    }
+/// The small form of a module; one that cannot be read stays as it is, with a diagnostic.
+fn minified_script(name: &str, bytes: &[u8], found: &mut Vec<Diagnostic>) -> Vec<u8> {
+    let minified = std::str::from_utf8(bytes).map_err(|error| error.to_string()).and_then(script::minified);
+    minified.map(String::into_bytes).unwrap_or_else(|error| {
+        found.push(broken_script(&format!("assets/{name}"), error));
+        bytes.to_vec()
+    })
 }
 
-/// One module: the starter, then the components' scripts, each of which may fail alone.
-fn script(theme: &Theme) -> String {
-    let starter = theme.assets.get("signpost.js").map(|bytes| text(bytes)).unwrap_or_default();
-    let mut script = String::from(starter);
-    for component in theme.components.values() {
-        if let Some(own) = &component.script {
-            script.push('\n');
-            script.push_str(own);
+fn broken_script(path: &str, error: String) -> Diagnostic {
+    Diagnostic::error("broken-script", format!("the theme's script `{path}` cannot be read"))
+        .help("mend it: a browser runs nothing of a script that has a fault")
+        .note(error)
+}
+
+/// One module: the starter, then the components' scripts. One that cannot be read is left out, so that the others run.
+fn joined_scripts(theme: &Theme, found: &mut Vec<Diagnostic>) -> Vec<u8> {
+    let starter = theme.assets.get("signpost.js").map(Vec::as_slice).unwrap_or_default();
+    let mut joined = match std::str::from_utf8(starter) {
+        Ok(text) if script::exports(text).is_ok() => text.to_owned(),
+        _ => return minified_script("signpost.js", starter, found),
+    };
+    for (name, component) in &theme.components {
+        let Some(own) = &component.script else { continue };
+        let together = format!("{joined}\n{own}");
+        match script::exports(own).and_then(|_| script::exports(&together)) {
+            Ok(_) => joined = together,
+            Err(error) => found.push(broken_script(&format!("components/{name}/{name}.js"), error)),
         }
     }
-    script
+    minified_script("signpost.js", joined.as_bytes(), found)
 }

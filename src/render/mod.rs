@@ -1,7 +1,8 @@
 //! Turns a tree and an explicit context into HTML through Tera, from the inside out.
 //!
-//! `bundle` joins the theme's styles and scripts, `messages` holds the words of the page's furniture, `engine` compiles
-//! templates once, `context` says what each template sees, `card` and `tree` make the parts that pages are made of.
+//! `bundle` joins the theme's styles and scripts, `script` makes scripts smaller, `messages` holds the words of the
+//! page's furniture, `engine` compiles templates once, `context` says what each template sees, `card` and `tree` make
+//! the parts that pages are made of.
 //! A page's HTML is a function of the templates, its tree and its context. Nothing here reads a file.
 
 mod bundle;
@@ -9,6 +10,7 @@ mod card;
 mod context;
 mod engine;
 mod messages;
+mod script;
 mod translate;
 mod tree;
 

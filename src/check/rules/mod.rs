@@ -21,6 +21,7 @@ rules! {
     broken_link,
     broken_link_syntax,
     broken_messages,
+    broken_script,
     broken_settings,
     broken_styles,
     broken_yaml,

@@ -1,0 +1,5 @@
+signpost["signpost-callout"] = class {
+  constructor(root) {
+    root.hidden = ;
+  }
+};

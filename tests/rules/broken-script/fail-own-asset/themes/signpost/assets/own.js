@@ -1,0 +1,2 @@
+export const name = (page) => page.title;
+export { title };

@@ -1,0 +1,2 @@
+const help = "two";
+signpost["signpost-action"] = () => help;

@@ -1,0 +1,2 @@
+const help = "one";
+signpost["signpost-callout"] = () => help;

@@ -1,0 +1,2 @@
+const name = (page) => page.title;
+export { name };
