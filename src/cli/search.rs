@@ -51,7 +51,7 @@ struct Found<'a> {
 #[derive(Serialize)]
 struct Section<'a> {
     heading: &'a str,
-    address: String,
+    address: &'a str,
 }
 
 /// What one word in one field gave to a score.
@@ -90,10 +90,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
             address: &hit.address,
             score: hit.score,
             all_words: hit.has_all,
-            section: hit
-                .section
-                .as_ref()
-                .map(|(heading, id)| Section { heading, address: format!("{}#{id}", hit.address) }),
+            section: hit.section.as_ref().map(|(heading, address)| Section { heading, address }),
             parts: explain(hit),
         })
         .collect();
@@ -157,7 +154,7 @@ mod tests {
     #[test]
     fn results_have_title_address_and_score() {
         let part = Share { word: "breaks".to_owned(), stem: "break".to_owned(), field: "title", score: 12.0 };
-        let section = Section { heading: "At home", address: "/guides/breaks/#at-home".to_owned() };
+        let section = Section { heading: "At home", address: "/guides/breaks/#at-home" };
         let found = [Found {
             title: "Breaks",
             address: "/guides/breaks/",

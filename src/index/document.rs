@@ -27,6 +27,8 @@ pub(super) struct Section {
     pub heading: String,
     /// The heading's id.
     pub id: String,
+    /// The path of the page that it stands on, where that is another: a long page may be shown a section at a time.
+    pub address: Option<String>,
 }
 
 /// The stems of each field, separated by spaces, as tantivy takes them in.
@@ -122,7 +124,9 @@ impl<'a> Writer<'a> {
         self.add(&mut document, at::BODY, &section.text, &mut mentioned);
         self.put(&mut document, at::HEADINGS, &self.synonyms.others(&said));
         self.mention(&mut document, mentioned, &said);
-        (Section { heading: section.heading.clone(), id: section.id.clone() }, document)
+        let there = self.site.page_with(page.id, &section.id);
+        let address = (there != page.id).then(|| self.site.page(there).address.clone());
+        (Section { heading: section.heading.clone(), id: section.id.clone(), address }, document)
     }
 
     /// Adds to the body the synonyms of what it mentions of the glossary, but for what was said of it elsewhere.

@@ -26,7 +26,7 @@ pub struct Hit {
     pub title: String,
     /// Its path on the site.
     pub address: String,
-    /// The heading and the id of the section that answers best, where one does.
+    /// The heading of the section that answers best, where one does, and its path with `#` and its id.
     pub section: Option<(String, String)>,
     /// tantivy's score of the page's best document.
     pub score: f32,
@@ -145,7 +145,9 @@ impl Found {
             page: page.id,
             title: page.common.safe_title().to_owned(),
             address: page.address.clone(),
-            section: section.map(|Section { heading, id }| (heading.clone(), id.clone())),
+            section: section.map(|Section { heading, id, address }| {
+                (heading.clone(), format!("{}#{id}", address.as_ref().unwrap_or(&page.address)))
+            }),
             score: self.best.score,
             has_all: self.has_all,
             document: self.best.document,

@@ -34,7 +34,14 @@ impl<'a> Indexed<'a> {
         let hits: Vec<Value> = answer
             .hits
             .iter()
-            .map(|hit| json!([hit.address, hit.score, hit.has_all, hit.section.as_ref().map(|(_, id)| id)]))
+            .map(|hit| {
+                json!([
+                    hit.address,
+                    hit.score,
+                    hit.has_all,
+                    hit.section.as_ref().and_then(|(_, address)| address.split('#').next_back())
+                ])
+            })
             .collect();
         json!({ "query": query, "hits": hits, "total": answer.total, "corrected": answer.corrected, "unknown": answer.unknown })
     }

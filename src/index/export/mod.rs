@@ -72,7 +72,7 @@ impl Files<'_, '_> {
         let parts = lexicon::write(self.index, &postings, &mut put);
         let tables = cards::write(self.site, self.index, &mut put);
         let facets = facets::write(self.site, self.index, &mut put);
-        let sections = sections::write(self.index, &mut put);
+        let sections = sections::write(self.site, self.index, &mut put);
         let fields: Vec<_> = FIELDS
             .iter()
             .zip(&postings.fields)

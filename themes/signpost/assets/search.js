@@ -702,7 +702,7 @@ function start(form) {
       mark(anchor, words, forms);
     };
     fillIn("title", name, marked, link);
-    fillIn("section", heading, marked, link + "#" + encodeURIComponent(id));
+    fillIn("section", heading, marked, id && id[0] === "/" ? id : link + "#" + encodeURIComponent(id));
     fillIn("summary", summary, marked);
     fillIn("areas", areas, marked);
     fillIn("lacks", lacks && say("lacks", { words: lacks }), new Set());
