@@ -1,10 +1,10 @@
-export const about = "No page holds a script, a style or a handler of its own: all of them come from files of the site.";
+export const about = "No page holds a script, a style or a handler of its own: all of them come from files of the site. Data is none.";
 
 export default async (test) => {
   await test.everyPage({ javaScriptEnabled: false }, async (page, address) => {
     const found = await page.evaluate(() => {
       const outer = (element) => element.outerHTML.slice(0, 80);
-      const inline = document.querySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])");
+      const inline = document.querySelectorAll("style, [style], script:not([src]):not([type='application/ld+json']):not([type='application/json'])");
       const handlers = [...document.querySelectorAll("*")].filter((element) =>
         element.getAttributeNames().some((name) => name.startsWith("on") || name.startsWith("data-sp")));
       const loads = [...document.querySelectorAll("[src], [srcset], [poster], [data], link[href]:not([rel=canonical], [rel=alternate])")]

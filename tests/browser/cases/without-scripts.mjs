@@ -30,7 +30,8 @@ async function sameWords(test) {
   const read = async (page) => page.evaluate(() => {
     document.querySelectorAll("details").forEach((details) => (details.open = true));
     const dead = [...document.querySelectorAll("button:not(form button), [role=button]")].filter((one) => one.checkVisibility());
-    const aside = ["noscript", "[data-module='signpost-print']"].join();
+    // Filters narrow what a script has found.
+    const aside = ["noscript", "[data-module='signpost-print']", "[data-search-filters]"].join();
     document.querySelectorAll(aside).forEach((element) => element.remove());
     return {
       words: document.querySelector("main").innerText.split(/\s+/).filter(Boolean),
