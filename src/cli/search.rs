@@ -44,7 +44,7 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     section: Option<Section<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    parts: Vec<Share>,
+    parts: Vec<Part>,
 }
 
 /// The section of a page that answers best.
@@ -52,15 +52,6 @@ struct Found<'a> {
 struct Section<'a> {
     heading: &'a str,
     address: &'a str,
-}
-
-/// What one word in one field gave to a score.
-#[derive(Serialize)]
-struct Share {
-    word: String,
-    stem: String,
-    field: &'static str,
-    score: f32,
 }
 
 /// Runs the command.
@@ -78,10 +69,11 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     let site = session.project.site();
     let words = arguments.words.join(" ");
     let (language, answer) = index::search(built, site, &words, arguments.limit);
-    let explain = |hit| match arguments.explain {
-        true => index::explain(built, site, language, &words, hit).into_iter().map(share).collect(),
+    let mut explained = match arguments.explain {
+        true => index::explain(built, site, language, &words, &answer.hits),
         false => Vec::new(),
-    };
+    }
+    .into_iter();
     let found: Vec<Found<'_>> = answer
         .hits
         .iter()
@@ -91,16 +83,12 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
             score: hit.score,
             all_words: hit.has_all,
             section: hit.section.as_ref().map(|(heading, address)| Section { heading, address }),
-            parts: explain(hit),
+            parts: explained.next().unwrap_or_default(),
         })
         .collect();
     print(&if arguments.json { json(&found) } else { lines(&found) });
     print_error(&summary(&report, started.elapsed(), &told(&words, &answer, found.len())));
     Ok(0)
-}
-
-fn share(part: Part) -> Share {
-    Share { word: part.word, stem: part.stem, field: part.field, score: part.score }
 }
 
 /// What was understood, and how much was found.
@@ -129,16 +117,14 @@ fn lines(found: &[Found<'_>]) -> String {
             let _ = writeln!(lines, "         {}: {}", section.heading, section.address);
         }
         for part in &page.parts {
-            let _ = writeln!(lines, "    {:7.3}  {} in {}", part.score, part.word_and_stem(), part.field);
+            let _ = writeln!(lines, "    {:7.3}  {} in {}", part.score, word_and_stem(part), part.field);
         }
     }
     lines
 }
 
-impl Share {
-    fn word_and_stem(&self) -> String {
-        if self.word == self.stem { self.word.clone() } else { format!("{} ({})", self.word, self.stem) }
-    }
+fn word_and_stem(part: &Part) -> String {
+    if part.word == part.stem { part.word.clone() } else { format!("{} ({})", part.word, part.stem) }
 }
 
 fn json(found: &[Found<'_>]) -> String {
@@ -153,7 +139,7 @@ mod tests {
 
     #[test]
     fn results_have_title_address_and_score() {
-        let part = Share { word: "breaks".to_owned(), stem: "break".to_owned(), field: "title", score: 12.0 };
+        let part = Part { word: "breaks".to_owned(), stem: "break".to_owned(), field: "title", score: 12.0 };
         let section = Section { heading: "At home", address: "/guides/breaks/#at-home" };
         let found = [Found {
             title: "Breaks",

@@ -46,6 +46,11 @@ fn is_long(page: &Page, text: &PlainText) -> bool {
     !page.common.sensitive && text.sections.iter().map(|section| length(&section.text)).sum::<usize>() >= LONG
 }
 
+/// Whether a set of synonyms is among those that were found.
+fn has_set(found: &[(usize, usize)], set: usize) -> bool {
+    found.iter().any(|(known, _)| *known == set)
+}
+
 fn has_own(section: &PlainSection) -> bool {
     !section.id.is_empty() && length(&section.text) >= SECTION
 }
@@ -108,7 +113,7 @@ impl<'a> Writer<'a> {
             self.add(&mut document, at::EASY, &section.text, &mut mentioned);
         }
         self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&titled));
-        said.retain(|(set, _)| titled.iter().all(|(known, _)| known != set));
+        said.retain(|(set, _)| !has_set(&titled, *set));
         self.put(&mut document, at::HEADINGS, &self.synonyms.others(&said));
         said.append(&mut titled);
         self.mention(&mut document, mentioned, &said);
@@ -131,8 +136,7 @@ impl<'a> Writer<'a> {
 
     /// Adds to the body the synonyms of what it mentions of the glossary, but for what was said of it elsewhere.
     fn mention(&mut self, document: &mut Document, mut mentioned: Vec<(usize, usize)>, said: &[(usize, usize)]) {
-        let is_new = |(set, _): &(usize, usize)| said.iter().all(|(known, _)| known != set);
-        mentioned.retain(|found| self.synonyms.is_of_glossary(found.0) && is_new(found));
+        mentioned.retain(|(set, _)| self.synonyms.is_of_glossary(*set) && !has_set(said, *set));
         let words = self.synonyms.others(&mentioned);
         self.put(document, at::BODY, &words);
     }
@@ -204,7 +208,7 @@ impl<'a> Writer<'a> {
         self.stems.clear();
         self.stems.extend(words.iter().filter_map(|word| self.lexicon.word(*word).stem));
         for found in self.synonyms.find(&self.stems) {
-            if said.iter().all(|(known, _)| *known != found.0) {
+            if !has_set(said, found.0) {
                 said.push(found);
             }
         }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
+use serde::Serialize;
 use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
@@ -37,7 +38,7 @@ pub struct Hit {
 }
 
 /// What one word in one field gives to a score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     /// The word as it was asked for.
     pub word: String,
@@ -87,22 +88,26 @@ pub fn ask(built: &Built, site: &Site, language: u8, words: &str, limit: usize) 
     answer
 }
 
-/// What every word in every field gave to the score of a page that was found with the same words.
-pub fn explain(built: &Built, site: &Site, language: u8, words: &str, hit: &Hit) -> Vec<Part> {
+/// What every word in every field gave to the score of each page that was found with the same words.
+pub fn explain(built: &Built, site: &Site, language: u8, words: &str, hits: &[Hit]) -> Vec<Vec<Part>> {
     let Some(index) = built.languages.get(&language) else { return Vec::new() };
     let searcher = index.index.reader().expect(IN_MEMORY).searcher();
-    let mut parts = Vec::new();
-    for group in expand(index, site, language, words).0 {
-        for (stem, weight) in &group.stems {
-            for (position, query) in terms(index, *stem, *weight).enumerate() {
-                let Ok(explained) = query.explain(&searcher, DocAddress::new(0, hit.document)) else { continue };
-                let (word, stem) = (group.word.clone(), index.lexicon.stem(*stem).to_owned());
-                parts.push(Part { word, stem, field: FIELDS[position].name, score: explained.value() });
+    let (known, _) = expand(index, site, language, words);
+    let parts = |hit: &Hit| {
+        let mut parts = Vec::new();
+        for group in &known {
+            for (stem, weight) in &group.stems {
+                for (position, query) in terms(index, *stem, *weight).enumerate() {
+                    let Ok(explained) = query.explain(&searcher, DocAddress::new(0, hit.document)) else { continue };
+                    let (word, stem) = (group.word.clone(), index.lexicon.stem(*stem).to_owned());
+                    parts.push(Part { word, stem, field: FIELDS[position].name, score: explained.value() });
+                }
             }
         }
-    }
-    parts.sort_by(|a, b| b.score.total_cmp(&a.score));
-    parts
+        parts.sort_by(|a, b| b.score.total_cmp(&a.score));
+        parts
+    };
+    hits.iter().map(parts).collect()
 }
 
 /// The words that some page has, and those that none has.

@@ -94,37 +94,39 @@ impl<'a> Postings<'a> {
     /// The postings of a stem; long ones in head and tail.
     pub fn list(&self, stem: StemId) -> List {
         let lists = self.read(stem);
-        if letters(lists.iter().map(Vec::len)) <= LONG {
-            return List { here: json!(self.texts(&lists)), tails: Vec::new() };
-        }
-        let mut worth: Vec<(u32, f64)> = self.worth(&lists).into_iter().collect();
-        let length = head_length(lists.iter().map(Vec::len));
+        let counts: Vec<usize> = lists.iter().map(Vec::len).collect();
+        let (size, length) = (letters(counts.iter().copied()), head_length(counts.iter().copied()));
+        let mut worth: Vec<(u32, f64)> =
+            if size > LONG { self.worth(&lists).into_iter().collect() } else { Vec::new() };
         if worth.len() <= length {
             return List { here: json!(self.texts(&lists)), tails: Vec::new() };
         }
         worth.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let bound = worth.get(length).map_or(0.0, |(_, worth)| *worth);
-        let mut head: Vec<u32> = worth.iter().take(length).map(|(document, _)| *document).collect();
+        let bound = worth[length].1;
+        let mut head: Vec<u32> = worth[..length].iter().map(|(document, _)| *document).collect();
         head.sort_unstable();
         let mut documents: Vec<u32> = worth.iter().map(|(document, _)| *document).collect();
         documents.sort_unstable();
         let mut pages: Vec<usize> = documents.iter().map(|document| self.index.page_of(*document).0).collect();
         pages.dedup();
-        let counts: Vec<usize> = lists.iter().map(Vec::len).collect();
+        let is_head = |posting: &Posting| head.binary_search(&posting.document).is_ok();
+        let (heads, mut rest): (Vec<Vec<Posting>>, Vec<Vec<Posting>>) =
+            lists.into_iter().map(|list| list.into_iter().partition(is_head)).unzip();
         let (mut gaps, mut tails) = (String::new(), Vec::new());
-        let letters = letters(counts.iter().copied());
         let (mut before, mut start) = (0, documents[0]);
-        for part in documents.chunks((documents.len() * RANGE).div_ceil(letters)) {
+        for part in documents.chunks((documents.len() * RANGE).div_ceil(size)) {
             let end = part.last().map_or(start, |last| last + 1);
-            let is_in = |document: u32| (start..end).contains(&document) && head.binary_search(&document).is_err();
+            let later = |list: &mut Vec<Posting>| list.split_off(list.partition_point(|one| one.document < end));
+            let later: Vec<Vec<Posting>> = rest.iter_mut().map(later).collect();
             push(&mut gaps, start - before);
-            tails.push(self.part(&lists, is_in));
+            tails.push(self.texts(&rest));
+            rest = later;
             (before, start) = (start, end);
         }
         let mut written = String::new();
         counts.iter().for_each(|count| push(&mut written, u32::try_from(*count).expect("they are documents")));
-        let texts = self.part(&lists, |document| head.binary_search(&document).is_ok());
-        List { here: json!({ "h": texts, "c": written, "u": pages.len(), "b": bound, "r": gaps }), tails }
+        let here = json!({ "h": self.texts(&heads), "c": written, "u": pages.len(), "b": bound, "r": gaps });
+        List { here, tails }
     }
 
     /// What a stem gives to the score of each document that has it.
@@ -149,11 +151,6 @@ impl<'a> Postings<'a> {
         let text = self.index.lexicon.stem(stem);
         let fields = self.fields.iter().enumerate();
         fields.map(|(position, reader)| reader.read(&Term::from_field_text(field(position), text))).collect()
-    }
-
-    fn part(&self, lists: &[Vec<Posting>], is_in: impl Fn(u32) -> bool) -> Vec<String> {
-        let only = |list: &Vec<Posting>| list.iter().filter(|posting| is_in(posting.document)).copied().collect();
-        self.texts(&lists.iter().map(only).collect::<Vec<Vec<Posting>>>())
     }
 
     /// The texts of the fields, without empty ones at the end.
