@@ -62,7 +62,9 @@ fn write(built: &Built, site: &Site, folder: &Path) -> std::io::Result<()> {
 fn texts(site: &Site, sources: &dyn Sources) -> Vec<SearchText> {
     let theme = Theme::new(&[], &mut Vec::new());
     let mut texts = Vec::new();
-    for page in site.public_pages().filter(|page| page.is_listed() && page.part == 1) {
+    let mut pages: Vec<_> = site.public_pages().filter(|page| page.is_listed() && page.part == 1).collect();
+    index::sort(site, &mut pages);
+    for page in pages {
         let Some(origin) = &page.origin else { continue };
         let Ok(bytes) = sources.read(&format!("content/{}", origin.path)) else { continue };
         let text = String::from_utf8_lossy(&bytes);

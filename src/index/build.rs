@@ -19,7 +19,7 @@ const TABLE_BUDGET: usize = 3_000_000;
 /// An index in memory has no disk that can fail.
 const IN_MEMORY: &str = "an index in memory can be written and read";
 
-/// Takes pages in, in the order of addresses.
+/// Takes pages in, in the order of [`sort`](super::sort).
 ///
 /// The words of an Easy Read page count for the page it explains, so that page waits until they have come.
 pub struct Builder<'a> {

@@ -78,7 +78,8 @@ impl<'a> Writer<'a> {
     /// A section holds the words below its heading and the page's title; the page's own document holds the rest, and
     /// all headings. So words that stand in one section count for more than the same words pages apart.
     ///
-    /// A page whose title says a phrase is about it, under any of its names. Phrases of the summary, terms and headings
+    /// A page whose title says a phrase is about it, under any of its names; one whose title says nothing else is the one
+    /// that explains it, so its summary has the other names as well. Phrases of the summary, terms and headings
     /// add their synonyms to the headings; those of the glossary that only the body says add theirs to the body.
     pub fn write(
         &mut self,
@@ -113,12 +114,22 @@ impl<'a> Writer<'a> {
             self.add(&mut document, at::EASY, &section.text, &mut mentioned);
         }
         self.put(&mut document, at::SYNONYMS, &self.synonyms.others(&titled));
+        let named = self.synonyms.others(&self.named(page));
+        self.put(&mut document, at::SUMMARY, &named);
         said.retain(|(set, _)| !has_set(&titled, *set));
         self.put(&mut document, at::HEADINGS, &self.synonyms.others(&said));
         said.append(&mut titled);
         self.mention(&mut document, mentioned, &said);
         self.numbers(&mut document, page);
         (document, sections)
+    }
+
+    /// The sets of synonyms of which a page bears a name and nothing else.
+    fn named(&mut self, page: &Page) -> Vec<(usize, usize)> {
+        let mut words = Vec::new();
+        self.lexicon.read(&page.common.title, &mut words);
+        let stems: Vec<StemId> = words.iter().filter_map(|word| self.lexicon.word(*word).stem).collect();
+        self.synonyms.named(&stems)
     }
 
     fn section(&mut self, page: &Page, section: &PlainSection) -> (Section, Document) {

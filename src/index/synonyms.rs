@@ -81,6 +81,13 @@ impl Synonyms {
         found
     }
 
+    /// The sets of which a text is a phrase and nothing else.
+    pub fn named(&self, stems: &[StemId]) -> Vec<(usize, usize)> {
+        let mut found = self.find(stems);
+        found.retain(|(set, said)| self.sets[*set][*said].stems.len() == stems.len());
+        found
+    }
+
     /// The words of the other phrases of these sets, each stem once.
     pub fn others(&self, found: &[(usize, usize)]) -> Vec<WordId> {
         let (mut words, mut seen) = (Vec::new(), Vec::new());

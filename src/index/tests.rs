@@ -138,6 +138,47 @@ fn slips_beginnings_and_other_words_are_understood() {
 }
 
 #[test]
+fn the_page_that_bears_a_name_comes_before_those_that_have_it_in_theirs() {
+    assert_eq!(found("short break")[0], "/glossary/respite/");
+    let site = site();
+    let built = built(&site);
+    let part = |found: &[Vec<Part>], field| found[0].iter().any(|part| part.field == field);
+    let named = explain(&built, &site, 0, "break", &hits(&built, &site, "break")[..1]);
+    assert!(part(&named, "summary"), "the name is all that its title says");
+    let schemes: Vec<Hit> =
+        hits(&built, &site, "break").into_iter().filter(|hit| hit.title == "Respite scheme").collect();
+    let partly = explain(&built, &site, 0, "break", &schemes);
+    assert!(part(&partly, "synonyms") && !part(&partly, "summary"));
+}
+
+#[test]
+fn documents_are_sorted_by_the_words_that_addresses_share() {
+    let mut site = site();
+    let wanted = [
+        "/",
+        "/guides/money/",
+        "/services/aldbury-hub/",
+        "/services/kenside-hub/",
+        "/services/wadstow-hub/",
+        "/services/wadstow-hub-2/",
+        "/services/aldbury-respite-scheme/",
+        "/services/kenside-respite-scheme/",
+        "/services/kenside-respite-scheme/easy-read/",
+    ];
+    let mut addresses = wanted;
+    addresses.sort_unstable();
+    let group = |id: u32| id - u32::from(addresses[id as usize].ends_with("/easy-read/"));
+    site.pages = addresses.iter().zip(0..).map(|(address, id)| page(id, address, "", group(id))).collect();
+    site.groups = vec![Group::default(); addresses.len()];
+    for page in &site.pages {
+        site.groups[page.group.0 as usize].pages.push(page.id);
+    }
+    let mut sorted: Vec<&Page> = site.pages.iter().rev().collect();
+    sort(&site, &mut sorted);
+    assert_eq!(sorted.iter().map(|page| page.address.as_str()).collect::<Vec<_>>(), wanted);
+}
+
+#[test]
 fn pages_with_all_words_come_first() {
     let site = site();
     let hits = hits(&built(&site), &site, "carers dementia");

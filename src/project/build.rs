@@ -16,7 +16,7 @@ use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
 use crate::{check, index, load, output, post};
 
-/// Pages that are rendered between two looks at the order: the index takes pages in the order of addresses.
+/// Pages that are rendered between two looks at the order: the index takes pages in an order of its own.
 const CHUNK: usize = 64;
 
 /// One build while it runs: what every worker may look at.
@@ -88,11 +88,12 @@ impl<'a> Build<'a> {
         Cards::new(made)
     }
 
-    /// Makes every page but the late ones; beside them, in the order of addresses, the index takes in their words.
+    /// Makes every page but the late ones; beside them the index takes in their words, in its own order.
     fn pages(&self, cards: &Cards, report: &mut Report) -> io::Result<Vec<PageFacts>> {
         let site = &self.loaded.site;
         let mut facts = vec![PageFacts::default(); site.pages.len()];
-        let early: Vec<&Page> = site.public_pages().filter(|page| !is_late(page)).collect();
+        let mut early: Vec<&Page> = site.public_pages().filter(|page| !is_late(page)).collect();
+        index::sort(site, &mut early);
         let (send, receive) = sync_channel::<SearchText>(CHUNK);
         std::thread::scope(|scope| {
             let indexer = scope.spawn(|| self.index(receive));

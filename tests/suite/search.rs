@@ -70,7 +70,9 @@ impl<'a> Indexed<'a> {
 fn indexed(site: &Site, corpus: &Corpus) -> Built {
     let mut builder = Builder::new(site);
     let is_own = |page: &&Page| page.origin.is_some() && page.kind != Kind::Bsl;
-    for page in site.public_pages().filter(is_own) {
+    let mut pages: Vec<&Page> = site.public_pages().filter(is_own).collect();
+    index::sort(site, &mut pages);
+    for page in pages {
         builder.add(&SearchText { page: page.id, text: corpus.text(&page.address) });
     }
     builder.finish()

@@ -19,7 +19,7 @@ const AREAS: usize = 3;
 pub(super) fn per_file(documents: usize) -> usize {
     match documents {
         0..=2_000 => 5,
-        2_001..=20_000 => 23,
+        2_001..=20_000 => 24,
         _ => 32,
     }
 }

@@ -135,10 +135,11 @@ impl Writer<'_, '_> {
                 open[kind] = Some((shard, filled + size));
             }
         }
+        let mut lists: Vec<List> = shards.iter().flatten().map(|stem| self.postings.list(*stem)).collect();
+        tails::write(&mut lists, &mut self.tails, self.put);
+        let mut lists = lists.into_iter().map(|list| list.here);
         for shard in shards {
-            let mut lists: Vec<List> = shard.iter().map(|stem| self.postings.list(*stem)).collect();
-            tails::write(&mut lists, &mut self.tails, self.put);
-            let lists: Vec<Value> = lists.into_iter().map(|list| list.here).collect();
+            let lists: Vec<Value> = lists.by_ref().take(shard.len()).collect();
             let name = format!("p{}", self.files);
             let hash = (self.put)(&name, serde_json::to_vec(&lists).expect("strings are JSON"));
             for (place, stem) in shard.iter().enumerate() {

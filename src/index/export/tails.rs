@@ -6,7 +6,7 @@ use super::Put;
 use super::digits::push;
 
 /// About how many letters fill a file of tails.
-const FULL: usize = 40_000;
+const FULL: usize = 26_000;
 
 /// The postings of a stem: what its file holds, and the pieces of its tail; none where nothing was cut off.
 pub(super) struct List {
@@ -18,23 +18,22 @@ pub(super) struct List {
 
 /// Writes the tails of lists in files numbered from `next` on, and tells the heads where they are.
 pub(super) fn write(lists: &mut [List], next: &mut usize, put: &mut Put<'_>) {
-    let mut files: Vec<Vec<&Vec<String>>> = Vec::new();
+    let mut files: Vec<(usize, Vec<&Vec<String>>)> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
-    let mut filled = FULL;
     for tail in lists.iter().flat_map(|list| &list.tails) {
         let size = tail.iter().map(String::len).sum::<usize>();
-        if filled + size > FULL {
-            files.push(Vec::new());
-            filled = 0;
+        let file = files.iter().position(|(filled, _)| filled + size <= FULL).unwrap_or(files.len());
+        if file == files.len() {
+            files.push((0, Vec::new()));
         }
-        filled += size;
-        let file = files.len() - 1;
-        places.push((file, files[file].len()));
-        files[file].push(tail);
+        let (filled, pieces) = &mut files[file];
+        *filled += size;
+        places.push((file, pieces.len()));
+        pieces.push(tail);
     }
     let first = *next;
     let mut hashes: Vec<String> = Vec::new();
-    for file in &files {
+    for (_, file) in &files {
         hashes.push(put(&format!("q{next}"), serde_json::to_vec(file).expect("strings are JSON")));
         *next += 1;
     }
