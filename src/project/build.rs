@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -11,7 +12,7 @@ use super::clock::Clock;
 use super::{Loaded, Report, unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Kind, Page, PageFacts, PageId, Publication, SearchText};
-use crate::render::{Cards, Late};
+use crate::render::{Cards, Dressed, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
 use crate::{check, index, load, output, post};
@@ -27,6 +28,8 @@ pub(super) struct Build<'a> {
     clock: &'a Clock,
     secrets: check::Secrets,
     post: post::Context,
+    /// Styles of parts that are written already: many pages share one file.
+    styles: Mutex<BTreeSet<String>>,
 }
 
 /// What is kept of a page once its text is gone.
@@ -41,7 +44,8 @@ impl<'a> Build<'a> {
     /// Gathers what every worker needs.
     pub(super) fn new(sources: &'a dyn Sources, loaded: &'a Loaded, sink: &'a dyn Sink, clock: &'a Clock) -> Self {
         let site = &loaded.site;
-        Self { sources, loaded, sink, clock, secrets: check::Secrets::gather(site), post: post::Context::new(site) }
+        let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
+        Self { sources, loaded, sink, clock, secrets, post, styles: Mutex::default() }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -158,13 +162,23 @@ impl<'a> Build<'a> {
         });
         let path = file_of(&page.address);
         match html {
-            Some(html) => self.clock.time("write", || self.sink.put(&path, Body::Bytes(html.into_bytes())))?,
+            Some(Dressed { html, styles }) => {
+                self.clock.time("write", || self.sink.put(&path, Body::Bytes(html.into_bytes())))?;
+                self.put_styles(styles)?;
+            }
             None => self.sink.keep(&path),
         }
         Ok(done)
     }
 
-    fn make(&self, page: &Page, cards: &Cards, late: Option<&Late>) -> (Done, Option<String>) {
+    /// Writes the styles of a page's parts, once for all pages with the same ones.
+    fn put_styles(&self, styles: Option<(String, Vec<u8>)>) -> io::Result<()> {
+        let Some((path, css)) = styles else { return Ok(()) };
+        let is_new = self.styles.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+        if is_new { self.clock.time("write", || self.sink.put(&path, Body::Bytes(css))) } else { Ok(()) }
+    }
+
+    fn make(&self, page: &Page, cards: &Cards, late: Option<&Late>) -> (Done, Option<Dressed>) {
         let Loaded { site, theme, engine, .. } = self.loaded;
         let mut done = Done::default();
         let text = match self.clock.time("read", || self.text(page)) {
@@ -207,17 +221,18 @@ impl<'a> Build<'a> {
             changed.span = changed.span.or(page.origin.as_ref().map(|origin| Span::whole(origin.file)));
             done.found.push(changed);
         }
-        let html = cards.fill(html);
+        let dressed = engine.bundle().dress(cards.fill(html), &site.settings);
         done.found.extend(self.clock.time("check", || {
-            let mut found = post::safety(html.as_bytes(), page, site);
-            found.extend(self.secrets.look(html.as_bytes(), &file_of(&page.address), site));
+            let html = dressed.html.as_bytes();
+            let mut found = post::safety(html, page, site);
+            found.extend(self.secrets.look(html, &file_of(&page.address), site));
             found
         }));
         if page.is_listed() && page.origin.is_some() && page.part == 1 {
             done.search = Some(SearchText { page: page.id, text: words });
         }
         done.facts = facts;
-        (done, Some(html))
+        (done, Some(dressed))
     }
 
     /// A page's file as text; nothing for pages that nobody wrote and for those that say only that they have ended.

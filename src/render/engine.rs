@@ -369,7 +369,9 @@ fn plain(html: &str) -> String {
 /// Tera's report as a diagnostic: at the site's own template where the report names one.
 fn template_error(report: &str, files: &BTreeMap<String, crate::source::FileId>) -> Diagnostic {
     let first = report.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    let named = files.iter().find(|(name, _)| report.contains(name.as_str()));
+    let named = files
+        .iter()
+        .find(|(path, _)| path.ends_with(".html") && report.contains(path.strip_prefix("templates/").unwrap_or(path)));
     let mut diagnostic =
         Diagnostic::new(Severity::Error, "template-error", format!("a template cannot be rendered: {first}"))
             .note(report.trim().to_owned())

@@ -1,13 +1,14 @@
 //! Turns a tree and an explicit context into HTML through Tera, from the inside out.
 //!
-//! `bundle` joins the theme's styles and scripts, `script` makes scripts smaller, `messages` holds the words of the
-//! page's furniture, `engine` compiles templates once, `context` says what each template sees, `card` and `tree` make
-//! the parts that pages are made of.
+//! `bundle` makes the published form of styles and scripts, `dress` links those that a page needs, `script` makes
+//! scripts smaller, `messages` holds the words of the page's furniture, `engine` compiles templates once, `context` says
+//! what each template sees, `card` and `tree` make the parts that pages are made of.
 //! A page's HTML is a function of the templates, its tree and its context. Nothing here reads a file.
 
 mod bundle;
 mod card;
 mod context;
+mod dress;
 mod engine;
 mod messages;
 mod script;
@@ -16,4 +17,5 @@ mod tree;
 
 pub use bundle::{Bundle, bundle};
 pub use card::Cards;
+pub use dress::Dressed;
 pub use engine::{Engine, Late};

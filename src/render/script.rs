@@ -43,7 +43,12 @@ pub(super) fn exports(script: &str) -> Result<BTreeSet<String>, String> {
     let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program);
     match parsed.errors.iter().chain(&checked.errors).next() {
         Some(error) => Err(told(error, script)),
-        None => Ok(parsed.module_record.exported_bindings.keys().map(ToString::to_string).collect()),
+        None => {
+            let record = &parsed.module_record;
+            let default = record.local_export_entries.iter().any(|entry| entry.export_name.is_default());
+            let default = default.then(|| "default".to_owned());
+            Ok(record.exported_bindings.keys().map(ToString::to_string).chain(default).collect())
+        }
     }
 }
 

@@ -30,10 +30,6 @@ pub struct Component {
     pub template: String,
     /// The site's own file that the template came from.
     pub file: Option<FileId>,
-    /// Its styles.
-    pub css: String,
-    /// Its script.
-    pub script: Option<String>,
     /// Examples: a name, and the Markdown.
     pub examples: Vec<(String, String)>,
 }
@@ -181,8 +177,6 @@ pub(super) fn complete(theme: &mut Theme, files: &Files, found: &mut Vec<Diagnos
                 .collect(),
             template,
             file: files.get(&format!("{base}.html")).and_then(|(id, _)| *id),
-            css: text(&format!("{base}.css")).unwrap_or_default(),
-            script: text(&format!("{base}.js")),
             examples: value.get("examples").map(Value::items).unwrap_or_default().iter().filter_map(example).collect(),
         };
         for outer in &component.inside {

@@ -23,7 +23,9 @@ pub struct Theme {
     pub assets: BTreeMap<String, Vec<u8>>,
     /// Messages in Fluent's syntax by language code.
     pub messages: BTreeMap<String, String>,
-    /// Which file of the site each template came from; built-in ones have none.
+    /// Styles and scripts for the pages that use them, by path: `parts/exit.css`, `components/video/video.js`.
+    pub parts: BTreeMap<String, String>,
+    /// The site's own files by path below the theme's folder; built-in ones have none.
     pub files: BTreeMap<String, FileId>,
 }
 
@@ -65,6 +67,7 @@ impl Theme {
         let Some((folder, name)) = path.split_once('/') else {
             return;
         };
+        self.files.extend(id.map(|id| (path.to_owned(), id)));
         if folder == "assets" {
             self.assets.insert(name.to_owned(), bytes.to_vec());
             return;
@@ -82,8 +85,10 @@ impl Theme {
         };
         match folder {
             "templates" => {
-                self.files.extend(id.map(|id| (name.to_owned(), id)));
                 self.templates.insert(name.to_owned(), text);
+            }
+            "parts" | "components" if path.ends_with(".css") || path.ends_with(".js") => {
+                self.parts.insert(path.to_owned(), text);
             }
             "messages" => {
                 if let Some(language) = name.strip_suffix(".ftl") {
@@ -97,5 +102,6 @@ impl Theme {
 
 /// Places where a site may add files that the built-in theme does not have.
 fn is_place_for_more(path: &str) -> bool {
-    ["assets/", "messages/", "components/"].iter().any(|folder| path.starts_with(folder)) || path == "theme.yaml"
+    ["assets/", "messages/", "components/", "parts/"].iter().any(|folder| path.starts_with(folder))
+        || path == "theme.yaml"
 }

@@ -4,22 +4,21 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a script of the theme, or of one of its components, that a browser would refuse: one with a fault, and
-    /// one that declares a name which another component's script has. A component's script is left out then, any other
-    /// is published as it is.
+    /// Reports a script of the theme, or of one of its components, that a browser would refuse: one with a fault,
+    /// and one of a part or component that exports no class. A part's script is left out then, any other is published as
+    /// it is.
     ///
     /// # Why it matters
-    /// A browser runs nothing of such a script. Those of all components are one file, with the way to leave a page
-    /// quickly.
+    /// A browser runs nothing of such a script: the part would lack what it adds. All others still run.
     ///
     /// # Example
     /// ```js
-    /// signpost["signpost-own"] = class { constructor(root) { root.hidden = ; } };
+    /// export default class { constructor(root) { root.hidden = ; } }
     /// ```
     ///
     /// # Use instead
     /// ```js
-    /// signpost["signpost-own"] = class { constructor(root) { root.hidden = true; } };
+    /// export default class { constructor(root) { root.hidden = true; } }
     /// ```
     ///
     /// # What it cannot see

@@ -5,7 +5,8 @@ use super::super::rule::rule;
 rule! {
     /// # What it does
     /// Reports a file in the folder of the theme that takes the place of no file of the theme, and is no component,
-    /// template, style, script or message.
+    /// template, style, script or message; and styles of a part or component that no page can call for, since they name no
+    /// class that the styles of every page lack.
     ///
     /// # Why it matters
     /// A change that was meant for readers would not reach them.

@@ -33,7 +33,7 @@ export class Case {
   }
 
   /**
-   * Opens a page. Options are Playwright's for a context, and `site`, `expects` (a pattern of console messages that are
+   * Opens a page. Options are Playwright's for a context, and `site`, `expects` (a pattern of console messages and script errors that are
    * meant), `leaves` (an address outside the site that the case goes to, answered with an empty page), `now` (the date
    * that the page believes it is) and `scripts` (files to run in every page before its own).
    */
@@ -83,7 +83,9 @@ export class Case {
       if (!expects?.test(message.text())) this.fail(where(), `console ${message.type()}: ${message.text()}`);
     });
     page.on("crash", () => this.fail(where(), "the page crashed the browser"));
-    page.on("pageerror", (error) => this.fail(where(), `script error: ${error.message}`));
+    page.on("pageerror", (error) => {
+      if (!expects?.test(error.message)) this.fail(where(), `script error: ${error.message}`);
+    });
     page.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(site.origin + "/") && url !== leaves) this.fail(where(), `asks another site for ${url}`);

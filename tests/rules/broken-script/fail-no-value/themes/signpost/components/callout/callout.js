@@ -1,5 +1,5 @@
-signpost["signpost-callout"] = class {
+export default class {
   constructor(root) {
     root.hidden = ;
   }
-};
+}

@@ -1,6 +1,6 @@
 /** Folds a callout away. */
-signpost["signpost-callout"] = class {
+export default class {
   constructor(root) {
     root.addEventListener("click", () => (root.hidden = true));
   }
-};
+}

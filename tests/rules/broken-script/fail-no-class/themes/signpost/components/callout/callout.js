@@ -1,0 +1,1 @@
+document.querySelector(".signpost-callout").hidden = true;

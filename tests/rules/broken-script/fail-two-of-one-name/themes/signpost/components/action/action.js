@@ -1,2 +1,0 @@
-const help = "two";
-signpost["signpost-action"] = () => help;

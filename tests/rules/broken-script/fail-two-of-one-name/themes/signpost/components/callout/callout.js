@@ -1,2 +1,0 @@
-const help = "one";
-signpost["signpost-callout"] = () => help;
