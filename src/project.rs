@@ -250,6 +250,7 @@ fn counts(site: &Site) -> Counts {
         let form = if page.is_fallback { Some("untranslated") } else { form };
         let language = &site.settings.languages[usize::from(page.variant.language)];
         match (form, page.variant.language) {
+            _ if page.copy.is_some() => {}
             (Some(form), 0) => *variants.entry(form.to_owned()).or_default() += 1,
             (Some(form), _) => *variants.entry(format!("{} {form}", language.name)).or_default() += 1,
             _ if page.is_section_of_page() => *types.entry("section".to_owned()).or_default() += 1,

@@ -53,8 +53,18 @@ pub struct Settings {
     pub banner: Option<Banner>,
     /// `[privacy]` as written: key and text.
     pub privacy: Vec<(String, String)>,
+    /// Where `[privacy]` stands, if it does.
+    pub privacy_span: Option<Span>,
+    /// The address of a form to tell what is wrong.
+    pub feedback_form: Option<String>,
+    /// The postal address to write to.
+    pub feedback_post: Option<String>,
     /// `[open_data]` as written: key and text.
     pub open_data: Vec<(String, String)>,
+    /// The title of the booklet.
+    pub booklet_title: Option<String>,
+    /// The pages of the booklet, and where each was named.
+    pub booklet: Vec<(String, Span)>,
     /// Sections whose missing translations are shown in the main language, without slashes at their ends, and where each
     /// was named.
     pub fallback: Vec<(String, Span)>,

@@ -73,6 +73,20 @@ const PRIVACY: &[Field] = &[
     },
 ];
 
+const FEEDBACK: &[Field] = &[
+    Field { name: "form", kind: Kind::Text, doc: "The address of a form to tell what is wrong." },
+    Field { name: "post", kind: Kind::Text, doc: "The postal address to write to." },
+];
+
+const BOOKLET: &[Field] = &[
+    Field { name: "title", kind: Kind::Text, doc: "Its title." },
+    Field {
+        name: "pages",
+        kind: TEXTS,
+        doc: "Its chapters in order: paths of pages below content/; a section stands for the pages in it.",
+    },
+];
+
 const OPEN_DATA: &[Field] = &[
     Field { name: "licence", kind: Kind::Text, doc: "The licence of the directory as data." },
     Field { name: "licence_url", kind: Kind::Text, doc: "Where that licence can be read." },
@@ -112,13 +126,17 @@ pub const FIELDS: &[Field] = &[
     Field { name: "tokens", kind: TEXT_MAP, doc: "Colours, the short name and the mark of the theme." },
     Field { name: "open_data", kind: Kind::Table(OPEN_DATA), doc: "How the directory may be used as data." },
     Field { name: "privacy", kind: Kind::Table(PRIVACY), doc: "What the privacy page says." },
-    Field { name: "feedback", kind: TEXT_MAP, doc: "Where feedback goes besides the owner." },
+    Field {
+        name: "feedback",
+        kind: Kind::Table(FEEDBACK),
+        doc: "Ways to tell what is wrong, besides those of `[help]` and the owner's address.",
+    },
     Field { name: "newsletter", kind: TEXT_MAP, doc: "The address of a newsletter, and its name." },
     Field { name: "banner", kind: Kind::Table(BANNER), doc: "A notice on every page." },
     Field { name: "publish", kind: Kind::Map(&Kind::Anything), doc: "Where `signpost publish` sends the site." },
     Field { name: "fallback", kind: Kind::Table(FALLBACK), doc: "What is shown where a translation is missing." },
     Field { name: "files", kind: Kind::Table(FILES), doc: "Which kinds of file may be published." },
-    Field { name: "booklet", kind: Kind::Map(&Kind::Anything), doc: "What the printed booklet holds." },
+    Field { name: "booklet", kind: Kind::Table(BOOKLET), doc: "What the booklet holds." },
 ];
 
 /// Reads `site.toml` and reports every key that it cannot have.

@@ -105,8 +105,16 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found
         publish_types: raw.get("files").map(|table| table.texts("publish")).unwrap_or_default(),
         banner: raw.get("banner").and_then(banner),
         privacy: texts_of(raw, "privacy"),
+        privacy_span: raw.get("privacy").map(|_| at.key(&[Step::from("privacy")])),
+        feedback_form: feedback_form(raw, &at, found),
+        feedback_post: raw.get("feedback").and_then(|table| table.text("post")),
         open_data: texts_of(raw, "open_data"),
-        fallback: fallback(raw, &at),
+        fallback: listed(raw, &at, ["fallback", "sections"])
+            .into_iter()
+            .map(|(name, span)| (name.trim_matches('/').to_owned(), span))
+            .collect(),
+        booklet_title: raw.get("booklet").and_then(|table| table.text("title")),
+        booklet: listed(raw, &at, ["booklet", "pages"]),
     }
 }
 
@@ -135,6 +143,19 @@ fn base_url(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Strin
             .help("write it whole, such as `https://carers.example/`"),
     );
     "https://carers.example/".into()
+}
+
+fn feedback_form(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let form = raw.get("feedback")?.text("form")?;
+    if form.starts_with("https://") || form.starts_with("http://") || form.starts_with('/') {
+        return Some(form);
+    }
+    found.push(
+        Diagnostic::error("wrong-kind", "`form` in `[feedback]` is not a web address")
+            .at(at.value(&[Step::from("feedback"), Step::from("form")]))
+            .help("write it whole, such as `https://example.org/tell-us`"),
+    );
+    None
 }
 
 fn path_of(base_url: &str) -> String {
@@ -166,15 +187,15 @@ fn languages(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<
     languages
 }
 
-fn fallback(raw: &Value, at: &Located<'_>) -> Vec<(String, Span)> {
-    let written = raw.get("fallback").and_then(|table| table.get("sections"));
-    let section = |(index, item): (usize, &Value)| {
-        let name = item.as_text()?.trim_matches('/').to_owned();
-        let mut path = vec![Step::from("fallback"), Step::from("sections")];
+/// The texts of a list, and where each was written.
+fn listed(raw: &Value, at: &Located<'_>, [table, key]: [&'static str; 2]) -> Vec<(String, Span)> {
+    let written = raw.get(table).and_then(|table| table.get(key));
+    let item = |(index, item): (usize, &Value)| {
+        let mut path = vec![Step::from(table), Step::from(key)];
         path.extend(matches!(written, Some(Value::List(_))).then_some(Step::Item(index)));
-        Some((name, at.value(&path)))
+        Some((item.as_text()?.to_owned(), at.value(&path)))
     };
-    written.map(Value::items).unwrap_or_default().iter().enumerate().filter_map(section).collect()
+    written.map(Value::items).unwrap_or_default().iter().enumerate().filter_map(item).collect()
 }
 
 fn help(raw: &Value) -> Help {

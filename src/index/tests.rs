@@ -37,6 +37,7 @@ fn page(id: u32, address: &str, title: &str, group: u32) -> Page {
         references: Vec::new(),
         part: 1,
         is_fallback: false,
+        copy: None,
     }
 }
 

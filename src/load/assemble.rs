@@ -262,6 +262,7 @@ impl Maker<'_> {
             references: Vec::new(),
             part: 1,
             is_fallback: false,
+            copy: None,
         }
     }
 
@@ -416,6 +417,7 @@ pub(super) fn number(site: &mut Site) {
             && page.variant.form != Form::Bsl
             && page.part == 1
             && !page.is_fallback
+            && page.copy.is_none()
         {
             site.by_path.insert(origin.path.clone(), page.id);
         }

@@ -1,4 +1,5 @@
-//! Adds the pages that nobody writes: terms, A to Z, doors to every form, BSL pages, search, statement, 404.
+//! Adds the pages that nobody writes: terms, A to Z, doors to every form, BSL pages, search, statement, privacy,
+//! "tell us what is wrong", 404.
 //!
 //! A page that an editor wrote at such an address stays, and becomes the introduction of what Signpost adds there.
 
@@ -58,6 +59,13 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
             let mut page = made(&address, Kind::Search, "Search");
             page.variant = variant;
             add_unless_there(site, page, &mut new);
+            for (address, kind, title) in
+                [("/wrong/", Kind::Wrong, "Tell us what is wrong"), ("/privacy/", Kind::Privacy, "Privacy and cookies")]
+            {
+                let mut page = made(&variant_address(address, variant, &site.settings), kind, title);
+                page.variant = variant;
+                add_unless_there(site, page, &mut new);
+            }
             let home = variant_address("/", variant, &site.settings);
             if language > 0 && !site.by_address.contains_key(&home) {
                 let mut page = made(&home, Kind::Home, &site.settings.title);
@@ -71,6 +79,7 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
     place(site, "/404/", Kind::NotFound, "Page not found", &mut new);
     site.pages.extend(new);
     super::fallback::add(site, found);
+    super::booklet::add(site, found);
     add_parts(site);
 }
 
@@ -125,7 +134,7 @@ fn bsl_pages(site: &Site) -> Vec<Page> {
     pages.filter(|page| !site.by_address.contains_key(&page.address)).collect()
 }
 
-fn made(address: &str, kind: Kind, title: &str) -> Page {
+pub(super) fn made(address: &str, kind: Kind, title: &str) -> Page {
     Page {
         id: PageId(0),
         origin: None,
@@ -141,6 +150,7 @@ fn made(address: &str, kind: Kind, title: &str) -> Page {
         references: Vec::new(),
         part: 1,
         is_fallback: false,
+        copy: None,
     }
 }
 

@@ -66,6 +66,11 @@ impl Catalogue {
         }
     }
 
+    /// The pages directly below a section.
+    pub(super) fn below(&self, section: PageId) -> Vec<PageId> {
+        self.by_section.get(&section).cloned().unwrap_or_default()
+    }
+
     pub(super) fn has_term(&self, term: TermRef) -> bool {
         self.by_term.contains_key(&term)
     }

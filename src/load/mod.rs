@@ -2,10 +2,11 @@
 //!
 //! Bad content becomes a diagnostic, never a panic, and loading goes on. `walk` says what each file is, `split` and
 //! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`
-//! and `fallback` add the pages that nobody writes, `lists` says what stands on them, `references` and `media` look up what front
+//! `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references` and `media` look up what front
 //! matter names, and `markdown` reads one body.
 
 mod assemble;
+mod booklet;
 pub mod component;
 mod doors;
 mod fallback;

@@ -66,6 +66,12 @@ pub fn parts(site: &mut Site, sources: &dyn Sources, theme: &Theme, found: &mut 
         }
     }
     for (page, parts) in &split {
+        let whole = super::name::variant_address(
+            &format!("{}whole/", super::assemble::main_address(page, &site.settings)),
+            page.variant,
+            &site.settings,
+        );
+        site.pages.push(super::booklet::copy(page.clone(), whole, 0));
         for (position, part) in parts.iter().enumerate().skip(1) {
             let mut own = page.clone();
             own.address.clone_from(&part.address);
@@ -88,6 +94,7 @@ fn asks(page: &Page) -> bool {
     page.common.split
         && page.kind == Kind::Content
         && page.part == 1
+        && page.copy.is_none()
         && page.publication == Publication::Live
         && page.variant.form == Form::Standard
         && !matches!(page.details, Details::Service(_))
@@ -96,7 +103,7 @@ fn asks(page: &Page) -> bool {
 /// A section's part of the address; forms of a page have theirs already.
 fn own_slug(id: &str) -> String {
     match id {
-        "easy-read" | "young" | "bsl" | "page" => format!("{id}-section"),
+        "easy-read" | "young" | "bsl" | "page" | "whole" => format!("{id}-section"),
         _ => slug(id),
     }
 }

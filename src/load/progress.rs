@@ -37,6 +37,7 @@ fn is_strategy(page: &Page) -> bool {
         && page.publication == Publication::Live
         && page.variant == Variant { language: 0, form: Form::Standard }
         && page.part == 1
+        && page.copy.is_none()
 }
 
 /// What was promised for a year and what came of it, as the strategies in force say it now.

@@ -9,6 +9,7 @@ mod progress;
 mod quotes;
 mod records;
 mod rendered;
+mod repeat;
 mod report;
 #[cfg(test)]
 pub mod sample;
@@ -23,11 +24,14 @@ pub use details::{
     Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
-pub use page::{Bsl, Common, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant};
+pub use page::{
+    Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,
+};
 pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progress, Tally};
 pub use quotes::curly;
 pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_href, spaced};
 pub use rendered::{Card, SearchText};
+pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
 pub use site::{
     Asset, Chapter, Group, LinkTarget, List, ListGroup, Part, Site, Taxonomy, Term, TermRef, Video, VideoSource,

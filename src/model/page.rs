@@ -46,6 +46,17 @@ pub struct Page {
     /// Whether it stands in for a page that nobody translated: the words of the main language inside the furniture of
     /// another one.
     pub is_fallback: bool,
+    /// The page that it repeats at another address; nothing for a page of its own.
+    pub copy: Option<CopyOf>,
+}
+
+/// What a copy of a page is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyOf {
+    /// The address of the page itself.
+    pub address: String,
+    /// Its place in the booklet, from 1; 0 for all sections of a split page on one page.
+    pub chapter: u16,
 }
 
 /// Where a page was written.
@@ -123,6 +134,10 @@ pub enum Kind {
     NotFound,
     /// The accessibility statement.
     Statement,
+    /// How to tell that a page is wrong.
+    Wrong,
+    /// What is kept of readers, and by whom.
+    Privacy,
 }
 
 /// A list that Signpost makes; numbers are positions in `Site::taxonomies` and their terms.
@@ -142,6 +157,10 @@ pub enum Listing {
     YoungDoor,
     /// How far the actions of all strategies are.
     Progress,
+    /// The contents of the booklet.
+    Booklet,
+    /// All of the booklet on one page.
+    WholeBooklet,
     /// A report of a past year, by its position in `Records::reports`.
     Report(usize),
 }
@@ -208,6 +227,11 @@ impl Common {
             _ => &self.title,
         }
     }
+
+    /// Whether feeds and calendars may name it, with its safe title: other people may see those.
+    pub fn may_be_announced(&self) -> bool {
+        !self.sensitive || self.quiet_title.is_some()
+    }
 }
 
 impl Common {
@@ -271,6 +295,7 @@ impl Page {
     pub fn is_listed(&self) -> bool {
         self.publication == Publication::Live
             && !self.is_fallback
+            && self.copy.is_none()
             && !matches!(self.kind, Kind::NotFound | Kind::Search)
     }
 

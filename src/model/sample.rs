@@ -28,6 +28,7 @@ pub fn page(address: &str, title: &str) -> Page {
         references: Vec::new(),
         part: 1,
         is_fallback: false,
+        copy: None,
     }
 }
 

@@ -273,6 +273,42 @@ impl Site {
         self.pages.iter().find(|page| is_progress(page) && page.is_public() && page.variant.form == Form::Standard)
     }
 
+    /// The chapters of the booklet for readers of a variant, in order.
+    pub fn chapters(&self, reader: Variant) -> Vec<&Page> {
+        let is_chapter = |page: &&Page| {
+            page.variant == reader && page.copy.as_ref().is_some_and(|copy| copy.chapter > 0) && page.is_public()
+        };
+        let mut chapters: Vec<&Page> = self.pages.iter().filter(is_chapter).collect();
+        chapters.sort_by_key(|page| page.copy.as_ref().map(|copy| copy.chapter));
+        chapters
+    }
+
+    /// The contents of the booklet for readers of a variant, or the page that prints whole.
+    pub fn chapters_contents(&self, reader: Variant, listing: super::Listing) -> Option<&Page> {
+        let kind = super::Kind::List(listing);
+        self.pages.iter().find(|page| page.kind == kind && page.variant == reader)
+    }
+
+    /// The page that holds all sections of a page that is shown one at a time.
+    pub fn whole_of(&self, page: &Page) -> Option<&Page> {
+        let first = &self.parts_of(page).first()?.address;
+        let is_whole = |copy: &super::CopyOf| copy.chapter == 0 && copy.address == *first;
+        self.pages.iter().find(|page| page.copy.as_ref().is_some_and(is_whole))
+    }
+
+    /// The address of the calendar file of an event; nothing where a calendar must not name it.
+    pub fn calendar_of(&self, page: &Page) -> Option<String> {
+        let main = self.page(self.group(page.group).main?);
+        let is_event = matches!(main.details, super::Details::Event(_));
+        (is_event && main.is_listed() && main.common.may_be_announced()).then(|| format!("{}event.ics", main.address))
+    }
+
+    /// The address of the calendar of all events, where there are any.
+    pub fn calendar(&self) -> Option<&'static str> {
+        let has_one = self.pages.iter().any(|page| self.calendar_of(page).is_some());
+        has_one.then_some("/events/calendar.ics")
+    }
+
     /// The published pages in the order of addresses.
     pub fn public_pages(&self) -> impl Iterator<Item = &Page> {
         self.pages.iter().filter(|page| page.is_public())

@@ -19,7 +19,7 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
         .pages
         .iter()
         .filter(|page| page.is_listed() && page.variant == Variant { language: 0, form: Form::Standard })
-        .filter(|page| !page.common.sensitive || page.common.quiet_title.is_some())
+        .filter(|page| page.common.may_be_announced())
         .filter_map(|page| match &page.details {
             Details::Update(update) => Some((page, update.as_ref())),
             _ => None,

@@ -14,6 +14,7 @@ macro_rules! formats {
 
 formats! {
     build_info,
+    calendar,
     feed,
     hosts,
     opensearch,

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::clock::Clock;
 use super::{Loaded, Report, unreadable};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Details, Kind, Page, PageFacts, PageId, Publication, SearchText};
+use crate::model::{Details, Kind, LinkUse, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
 use crate::render::{Cards, Dressed, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
@@ -194,6 +194,15 @@ impl<'a> Build<'a> {
         });
         drop(text);
         let (mut facts, words, mut tree) = (parsed.facts, parsed.text, parsed.tree);
+        if page.kind == Kind::List(Listing::WholeBooklet) {
+            match self.booklet(page, &mut facts) {
+                Ok(whole) => tree = whole,
+                Err(diagnostic) => {
+                    done.found.push(diagnostic.always_stops());
+                    return (done, None);
+                }
+            }
+        }
         if !site.parts_of(page).is_empty() {
             tree = load::part_of(tree, page.part, theme);
         }
@@ -233,6 +242,22 @@ impl<'a> Build<'a> {
         }
         done.facts = facts;
         (done, Some(dressed))
+    }
+
+    /// Every chapter of the booklet, one after another. What is wrong in a chapter is reported with its own page.
+    fn booklet(&self, page: &Page, facts: &mut PageFacts) -> Result<Tree, Box<Diagnostic>> {
+        let Loaded { site, theme, engine, .. } = self.loaded;
+        let mut whole = Tree::default();
+        for chapter in site.chapters(page.variant) {
+            let Some(text) = self.text(chapter)? else { continue };
+            let parsed = load::parse(chapter, &text, site, theme);
+            let html = engine.chapter(site, chapter, &parsed.tree, &parsed.facts)?;
+            whole.nodes.push(Node::Html(post::unmark(html)));
+            whole.has_raw_html |= parsed.tree.has_raw_html;
+            facts.links.extend(parsed.facts.links.into_iter().map(|link| LinkUse { span: None, ..link }));
+            facts.files.extend(parsed.facts.files);
+        }
+        Ok(whole)
     }
 
     /// A page's file as text; nothing for pages that nobody wrote and for those that say only that they have ended.

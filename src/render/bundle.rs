@@ -166,7 +166,9 @@ fn tokens(css: &str, settings: &Settings, found: &mut Vec<Diagnostic>) -> String
             sheet.push_str(&format!("--signpost-{token}:{value};"));
         }
     }
-    let mut css = String::new();
+    // What is printed names whole addresses.
+    let host = settings.base_url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default();
+    let mut css = format!(":root{{--signpost-host:\"{host}\"}}");
     if !light.is_empty() {
         // A light colour must not be carried into the night, where the theme has its own.
         css.push_str(&format!("@media not all and (prefers-color-scheme:dark){{:root{{{light}}}}}"));

@@ -108,9 +108,11 @@ impl Engine {
             })
             .map(|other| self.messages.text(self.code(language), &format!("form_{}", other.variant.form.word())))
             .collect();
+        // Who a service is for can say as much as its title does.
+        let is_quiet = common.sensitive && common.quiet_title.is_some();
         let mut card = json!({
             "title": common.safe_title(), "url": site.settings.href(&page.address),
-            "summary": if common.sensitive && common.quiet_title.is_some() { None } else { common.summary.clone() },
+            "summary": if is_quiet { None } else { common.summary.clone() },
             "type": page.content_type.name(), "form": page.variant.form.word(), "title_lang": title_lang,
             "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
@@ -124,7 +126,7 @@ impl Engine {
                     Details::Service(main) => Some(main),
                     _ => None,
                 });
-                card["who_for"] = json!(service.who_for);
+                card["who_for"] = json!(service.who_for.as_ref().filter(|_| !is_quiet));
                 card["who_lang"] = json!(lang_of(main_service.is_some_and(|main| main.who_for == service.who_for)));
                 let cost = service.cost.as_ref().map(|cost| cost.text.clone());
                 let is_free = cost.as_deref().is_some_and(context::is_free);

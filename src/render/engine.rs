@@ -10,7 +10,7 @@ use super::bundle::Bundle;
 use super::context::{self, Chrome};
 use super::messages::Messages;
 use super::translate::translate;
-use super::{Cards, tree};
+use super::{Cards, chapter, structured, tree};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Tree};
@@ -20,6 +20,8 @@ use crate::theme::Theme;
 /// Templates ready to render, and what is the same for every page of a language.
 pub struct Engine {
     tera: Tera,
+    /// The same templates around `chapter.html` instead of `base.html`, for the booklet that prints whole.
+    chapters: Option<Tera>,
     theme_files: BTreeMap<String, crate::source::FileId>,
     pub(super) messages: Messages,
     pub(super) bundle: Bundle,
@@ -56,9 +58,12 @@ const VARIABLES: &[&str] = &[
     "home",
     "search",
     "statement",
+    "privacy",
+    "wrong",
     "progress",
     "report",
     "split",
+    "booklet",
 ];
 
 impl Engine {
@@ -82,14 +87,35 @@ impl Engine {
             .map(|component| (format!("components/{0}/{0}.html", component.name), &component.template));
         let templates: Vec<(String, &String)> =
             theme.templates.iter().map(|(name, text)| (name.clone(), text)).chain(components).collect();
-        if let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-        {
-            found.push(template_error(&error.to_string(), &theme.files).always_stops());
-            return None;
-        }
+        let compile = |mut tera: Tera, templates: &[(String, &String)]| {
+            let texts = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+            tera.add_raw_templates(texts)
+                .map(|()| tera)
+                .map_err(|error| Box::new(template_error(&error.to_string(), &theme.files)))
+        };
+        let chapter = theme.templates.get("chapter.html").filter(|_| !settings.booklet.is_empty());
+        let chapters = chapter.map(|chapter| {
+            let mut around = templates.clone();
+            around.iter_mut().filter(|(name, _)| name == "base.html").for_each(|(_, text)| *text = chapter);
+            compile(tera.clone(), &around)
+        });
+        let (tera, chapters) = match (compile(tera, &templates), chapters.transpose()) {
+            (Ok(tera), Ok(chapters)) => (tera, chapters),
+            (Err(diagnostic), _) | (_, Err(diagnostic)) => {
+                found.push((*diagnostic).always_stops());
+                return None;
+            }
+        };
         let site_name = token(settings, "name").unwrap_or(&settings.title).to_owned();
-        let mut engine =
-            Self { tera, theme_files: theme.files.clone(), messages, bundle, site_name, languages: Vec::new() };
+        let mut engine = Self {
+            tera,
+            chapters,
+            theme_files: theme.files.clone(),
+            messages,
+            bundle,
+            site_name,
+            languages: Vec::new(),
+        };
         engine.languages = (0..settings.languages.len()).map(|language| engine.furniture(settings, language)).collect();
         Some(engine)
     }
@@ -128,6 +154,7 @@ impl Engine {
             "js": settings.href(self.bundle.address("js")),
             "home": settings.href(&home),
             "search": settings.href(&format!("{home}search/")),
+            "wrong": settings.href(&format!("{home}wrong/")),
         });
         Furniture {
             messages: Value::from_serializable(&self.messages.plain(&code)),
@@ -176,12 +203,39 @@ impl Engine {
         cards: &Cards,
         late: Option<&Late>,
     ) -> Result<String, Box<Diagnostic>> {
+        let context = self.context(site, page, tree, facts, cards, late)?;
+        self.render(template(page), &context)
+    }
+
+    /// Renders a page as a chapter of the booklet that prints whole.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn chapter(&self, site: &Site, page: &Page, tree: &Tree, facts: &PageFacts) -> Result<String, Box<Diagnostic>> {
+        let context = self.context(site, page, tree, facts, &Cards::default(), None)?;
+        let tera = self.chapters.as_ref().unwrap_or(&self.tera);
+        let html = tera.render(template(page), &context);
+        let html = html.map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))?;
+        Ok(chapter::within(&html, &context::chapter_id(page)))
+    }
+
+    /// Everything that the template of a page sees.
+    fn context(
+        &self,
+        site: &Site,
+        page: &Page,
+        tree: &Tree,
+        facts: &PageFacts,
+        cards: &Cards,
+        late: Option<&Late>,
+    ) -> Result<Context, Box<Diagnostic>> {
         let language = usize::from(page.variant.language);
         let furniture = &self.languages[language];
         let view = context::page(self, site, page, facts);
         let mut context = Context::new();
         context.insert_value("m", furniture.messages.clone());
         context.insert_value("site", furniture.site.clone());
+        let mut json_ld = None;
         let body = if tree.nodes.is_empty() {
             String::new()
         } else {
@@ -189,12 +243,13 @@ impl Engine {
             // Components speak the language of the words around them.
             context.insert_value("m", self.languages[usize::from(page.words_language())].messages.clone());
             let body = tree::html(self, tree, page, site, &context)?;
+            json_ld = structured::json_ld(self, site, page, tree, &context)?;
             context.insert_value("m", furniture.messages.clone());
             body
         };
         let parts = site.parts_of(page);
         let contents = if parts.is_empty() { contents(&body, page) } else { Vec::new() };
-        context.insert_value("page", view.value(&body, &contents, None));
+        context.insert_value("page", view.value(&body, &contents, json_ld.as_deref()));
         for name in VARIABLES {
             context.insert_value(*name, Value::none());
         }
@@ -230,9 +285,14 @@ impl Engine {
                 let findings = late.map(|late| late.findings.as_slice()).unwrap_or_default();
                 context.insert("statement", &context::statement(self, site, page, findings));
             }
+            Kind::Privacy => context.insert("privacy", &context::privacy(self, site, page)),
+            Kind::Wrong => context.insert("wrong", &context::wrong(site)),
             _ => {}
         }
-        self.render(template(page), &context)
+        if let Some(booklet) = context::booklet(self, site, page) {
+            context.insert("booklet", &booklet);
+        }
+        Ok(context)
     }
 
     /// Renders a component around its body.
@@ -283,6 +343,7 @@ fn template(page: &Page) -> &'static str {
     match (&page.kind, page.variant.form) {
         (Kind::Bsl, _) => "bsl.html",
         (Kind::List(Listing::EasyDoor), _) => "easy-door.html",
+        (Kind::List(Listing::Booklet | Listing::WholeBooklet), _) => "booklet.html",
         (Kind::List(Listing::BslDoor), _) => "bsl-door.html",
         (Kind::List(Listing::YoungDoor), _) => "young-door.html",
         (Kind::List(Listing::Progress), Form::Standard) => "progress.html",
@@ -294,6 +355,8 @@ fn template(page: &Page) -> &'static str {
         (Kind::Search, _) => "search.html",
         (Kind::NotFound, _) => "not-found.html",
         (Kind::Statement, _) => "statement.html",
+        (Kind::Privacy, _) => "privacy.html",
+        (Kind::Wrong, _) => "wrong.html",
         (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
         (Kind::List(Listing::Term(_)), _) => "term.html",
         (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",

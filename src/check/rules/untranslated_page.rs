@@ -73,6 +73,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
 fn is_for_everyone(page: &Page) -> bool {
     page.origin.is_some()
         && page.part == 1
+        && page.copy.is_none()
         && page.publication == Publication::Live
         && page.variant == Variant { language: 0, form: Form::Standard }
         && !matches!(page.kind, Kind::NotFound | Kind::Search)

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
-    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Service, Site,
-    Strategy, Tally, Update, Video,
+    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Repeat, Service,
+    Site, Strategy, Tally, Update, Video,
 };
 use crate::render::Engine;
+use crate::render::messages::clock;
 
 /// The name of a type's variable and its value; nothing for types without facts.
 pub fn details(engine: &Engine, site: &Site, page: &Page) -> Option<(&'static str, Value)> {
@@ -67,6 +68,10 @@ impl View<'_> {
 
     /// Whether the theme has words for all that a fact says.
     fn is_furniture(&self, name: &str) -> bool {
+        if let Details::Event(event) = &self.page.details {
+            let is_plain = |written: &str| matches!(written, "yes" | "no" | "true" | "false");
+            return name == "bsl_interpreter" && event.bsl_interpreter.as_deref().is_some_and(is_plain);
+        }
         let Details::Service(service) = &self.page.details else {
             return false;
         };
@@ -96,6 +101,37 @@ impl View<'_> {
                 "text": self.engine.messages.date_time(self.engine.code(self.language), moment),
             }),
         }
+    }
+
+    /// When an event ends: on the day on which it starts, the time alone.
+    fn end(&self, starts: EventTime, ends: EventTime) -> Value {
+        let mut end = self.time(ends);
+        if let (EventTime::Moment(starts), EventTime::Moment(moment)) = (starts, ends)
+            && starts.date() == moment.date()
+        {
+            end["text"] = json!(clock(moment));
+        }
+        end
+    }
+
+    /// How an event repeats, with its last day as people read it; the words are in the main language.
+    fn repeats(&self, event: &Event) -> Option<String> {
+        let words = event.repeats.as_ref()?;
+        let until = Repeat::read(words, event.starts.day()).and_then(|repeat| repeat.until);
+        Some(match until {
+            Some(until) => words.replace(&until.to_string(), &date(self.engine, 0, until).text),
+            None => words.clone(),
+        })
+    }
+
+    /// Whether an interpreter is at an event: in the theme's words for a plain yes or no, else as written.
+    fn interpreter(&self, written: &str) -> String {
+        let message = match written {
+            "yes" | "true" => "event_bsl",
+            "no" | "false" => "bsl_access_no",
+            _ => return written.to_owned(),
+        };
+        self.engine.messages.text(self.engine.code(self.language), message)
     }
 
     /// A link to a page named in front matter, in the reader's variant; nothing for what readers cannot see.
@@ -322,11 +358,11 @@ impl View<'_> {
     fn event(&self, event: &Event) -> Value {
         json!({
             "starts": self.time(event.starts),
-            "ends": event.ends.map(|ends| self.time(ends)),
-            "repeats": event.repeats,
+            "ends": event.ends.map(|ends| self.end(event.starts, ends)),
+            "repeats": self.repeats(event),
             "place": event.place.as_ref().map(place),
             "online": event.online,
-            "bsl_interpreter": event.bsl_interpreter,
+            "bsl_interpreter": event.bsl_interpreter.as_deref().map(|written| self.interpreter(written)),
             "cost": event.cost,
             "book": event.book.as_ref().map(|book| json!({ "label": book.label, "url": book.url })),
             "cancelled": event.cancelled,

@@ -1,13 +1,15 @@
 //! What each template sees: explicit values, made from the model and nothing else.
 
+mod about;
 mod details;
 mod list;
 mod page;
 mod progress;
 
+pub use about::{privacy, wrong};
 pub use details::{details, is_free, video};
 pub use list::{home, list, search, statement};
-pub use page::{Chrome, page, split};
+pub use page::{Chrome, booklet, chapter_id, page, split};
 pub use progress::{progress, report};
 
 use serde::Serialize;

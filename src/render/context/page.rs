@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Date, Link, date, foreign};
-use crate::model::{Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, Translation, Variant};
+use crate::model::{ContentType, Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, Translation, Variant};
 use crate::render::Engine;
 
 /// A page as templates see it.
@@ -33,6 +33,8 @@ pub struct PageContext {
     breadcrumbs: Vec<Link>,
     variants: Vec<VariantLink>,
     alternates: Vec<Alternate>,
+    /// What can be followed from here: the feed of what has changed, calendars.
+    feeds: Vec<Feed>,
     reviewed: Option<Date>,
     review_by: Option<Date>,
     overdue: bool,
@@ -40,6 +42,8 @@ pub struct PageContext {
     owner: Option<Owner>,
     checked_with: Option<String>,
     sensitive: bool,
+    /// The title as it may stand in a message that others may see.
+    subject: String,
     exit: bool,
     translation: Option<&'static str>,
     older: bool,
@@ -71,6 +75,15 @@ pub struct VariantLink {
 #[derive(Clone, Debug, Serialize)]
 struct Alternate {
     lang: String,
+    url: String,
+}
+
+/// A file that other programs read again and again.
+#[derive(Clone, Debug, Serialize)]
+struct Feed {
+    /// Its media type.
+    media: &'static str,
+    title: String,
     url: String,
 }
 
@@ -124,7 +137,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
             format!("{}{} – {}", own_section(site, page), head(engine, page), settings.title)
         },
         h1: title.clone(),
-        title,
+        title: title.clone(),
         summary: common.summary.clone(),
         description: if common.sensitive { None } else { common.summary.clone() },
         content_type: page.content_type.name(),
@@ -132,6 +145,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         url: settings.href(&page.address),
         permalink: settings.permalink(match main {
             _ if page.kind == Kind::NotFound => "/404.html",
+            _ if page.copy.is_some() => page.copy.as_ref().map_or("", |copy| &copy.address),
             // Of two pages with the same words, search engines are told of the one that has its own furniture.
             Some(main) if page.is_fallback => &main.address,
             _ => &page.address,
@@ -147,6 +161,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         breadcrumbs: breadcrumbs(engine, site, page),
         variants: variants(engine, site, page),
         alternates: alternates(site, page),
+        feeds: feeds(engine, site, page),
         reviewed: day(common.reviewed),
         review_by: day(common.review_by),
         overdue: common.review_by.is_some_and(|due| due < site.today),
@@ -157,6 +172,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
             .map(|name| Owner { name: name.clone(), email: settings.owner_email(name).map(str::to_owned) }),
         checked_with: common.checked_with.clone(),
         sensitive: common.sensitive,
+        subject: if common.sensitive { common.safe_title().to_owned() } else { title.clone() },
         exit: names_sensitive(site, page, facts),
         translation: common.translation.map(|translation| match translation {
             Translation::Machine => "machine",
@@ -199,6 +215,8 @@ fn heading(engine: &Engine, page: &Page) -> String {
         (Kind::Search, None) => "search",
         (Kind::NotFound, None) => "not_found",
         (Kind::Statement, None) => "statement",
+        (Kind::Privacy, None) => "privacy",
+        (Kind::Wrong, None) => "wrong_title",
         (Kind::List(Listing::Progress), None) => "progress_title",
         (Kind::List(Listing::Report(_)), None) => {
             let language = engine.code(usize::from(page.variant.language));
@@ -207,6 +225,7 @@ fn heading(engine: &Engine, page: &Page) -> String {
             let title = engine.messages.format(language, "report_title", Some(&args));
             return title.unwrap_or_else(|| page.common.title.clone());
         }
+        (Kind::List(Listing::Booklet | Listing::WholeBooklet), None) if page.common.title == "Booklet" => "booklet",
         (Kind::List(Listing::AToZ(None)), None) => "a_to_z",
         (Kind::List(Listing::EasyDoor), None) => "all_easy",
         (Kind::List(Listing::BslDoor), None) => "all_bsl",
@@ -260,10 +279,13 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Search => "search",
         Kind::NotFound => "not-found",
         Kind::Statement => "statement",
+        Kind::Privacy => "privacy",
+        Kind::Wrong => "wrong",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
         Kind::List(Listing::Term(_)) => "term",
         Kind::List(Listing::Progress) => "progress",
         Kind::List(Listing::Report(_)) => "report",
+        Kind::List(Listing::Booklet | Listing::WholeBooklet) => "booklet",
         Kind::List(Listing::AToZ(_)) => "a-to-z",
         Kind::List(Listing::EasyDoor) => "easy-door",
         Kind::List(Listing::BslDoor) => "bsl-door",
@@ -343,11 +365,33 @@ fn alternates(site: &Site, page: &Page) -> Vec<Alternate> {
     pages.iter().map(alternate).collect()
 }
 
+/// What can be followed from a page: news from the home page and all updates, calendars from events.
+fn feeds(engine: &Engine, site: &Site, page: &Page) -> Vec<Feed> {
+    let feed = |media, id: &str, address: &str| Feed {
+        media,
+        title: engine.messages.text(engine.code(usize::from(page.variant.language)), id),
+        url: site.settings.href(address),
+    };
+    let is_section = page.kind == Kind::Section;
+    match page.content_type {
+        _ if page.kind == Kind::Home => vec![feed("application/atom+xml", "feed_updates", "/updates/feed.xml")],
+        ContentType::Update => vec![feed("application/atom+xml", "feed_updates", "/updates/feed.xml")],
+        ContentType::Event if is_section => {
+            site.calendar().map(|address| feed("text/calendar", "calendar_all", address)).into_iter().collect()
+        }
+        ContentType::Event => {
+            site.calendar_of(page).map(|address| feed("text/calendar", "calendar_add", &address)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whether a page, or a page that it names, could endanger the reader: then "Leave this site" stands on it.
 fn names_sensitive(site: &Site, page: &Page, facts: &PageFacts) -> bool {
     let is_sensitive = |id: &crate::model::PageId| site.page(*id).common.sensitive;
     page.common.sensitive
         || facts.links.iter().any(|link| is_sensitive(&link.to))
+        || page.references.iter().any(|(_, id)| is_sensitive(id))
         || site
             .lists
             .get(&page.id)
@@ -444,6 +488,7 @@ const FOOT_DOORS: &[(&str, &str)] = &[
     ("/consultations/", "foot_consultations"),
     ("/professionals/", "foot_professionals"),
     ("/young/", "foot_young"),
+    ("/booklet/", "booklet"),
     ("/glossary/", "foot_glossary"),
     ("/help/", "foot_help"),
     ("/staying-safe/", "foot_safe"),
@@ -474,6 +519,41 @@ impl PageContext {
     }
 }
 
+/// The way through the booklet: its chapters on the contents and on the page that prints whole, the neighbours on a
+/// chapter; nothing elsewhere.
+pub fn booklet(engine: &Engine, site: &Site, page: &Page) -> Option<serde_json::Value> {
+    let own = page.copy.as_ref().map_or(0, |copy| copy.chapter);
+    let is_list = matches!(page.kind, Kind::List(Listing::Booklet | Listing::WholeBooklet));
+    if own == 0 && !is_list {
+        return None;
+    }
+    let chapters = site.chapters(page.variant);
+    let link = |chapter: &&Page| {
+        let Link { title, url, .. } =
+            Link { title: chapter.common.title.clone(), url: site.settings.href(&chapter.address), lang: None };
+        serde_json::json!({ "title": title, "url": url, "id": chapter_id(chapter), "current": chapter.id == page.id })
+    };
+    let neighbour = |step: i32| {
+        let number = usize::try_from(i32::from(own) + step - 1).ok().filter(|_| own > 0)?;
+        chapters.get(number).map(link)
+    };
+    let contents = site.chapters_contents(page.variant, Listing::Booklet);
+    let whole = site.chapters_contents(page.variant, Listing::WholeBooklet);
+    Some(serde_json::json!({
+        "chapters": chapters.iter().map(link).collect::<Vec<_>>(), "count": chapters.len(), "number": own,
+        "previous": neighbour(-1), "next": neighbour(1), "is_whole": page.kind == Kind::List(Listing::WholeBooklet),
+        "contents": contents.map(|page| site.settings.href(&page.address)),
+        "whole": whole.map(|page| site.settings.href(&page.address)),
+        "page": page.copy.as_ref().map(|copy| site.settings.href(&copy.address)),
+        "made": date(engine, usize::from(page.variant.language), site.today),
+    }))
+}
+
+/// The id of a chapter on the page that prints whole.
+pub fn chapter_id(chapter: &Page) -> String {
+    format!("part-{}", chapter.copy.as_ref().map_or(0, |copy| copy.chapter))
+}
+
 /// The sections of a page that is shown one at a time: all of them, the one that is being read, and its neighbours.
 pub fn split(site: &Site, page: &Page, parts: &[Part]) -> serde_json::Value {
     let own = usize::from(page.part) - 1;
@@ -500,5 +580,6 @@ pub fn split(site: &Site, page: &Page, parts: &[Part]) -> serde_json::Value {
     serde_json::json!({
         "sections": sections, "previous": previous, "next": parts.get(own + 1).map(link),
         "number": own, "count": parts.len() - 1, "is_first": own == 0,
+        "whole": site.whole_of(page).map(|whole| site.settings.href(&whole.address)),
     })
 }

@@ -26,6 +26,13 @@ signpost["signpost-formats"] = class {
   }
 };
 
+/** Takes along which page is wrong, after the #, which is never sent to a server. */
+signpost["signpost-wrong"] = class {
+  constructor(link) {
+    link.setAttribute("href", `${link.getAttribute("href")}#${location.pathname}?${link.dataset.owner || ""}`);
+  }
+};
+
 /** Adds buttons that print the page, as it is and in large letters. */
 signpost["signpost-print"] = class {
   constructor(root) {

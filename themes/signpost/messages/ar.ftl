@@ -57,7 +57,16 @@ translated_by_person = ترجم هذه الصفحة إنسان.
 translated_checked = ترجم هذه الصفحة إنسان وراجعها إنسان آخر.
 wrong = هل في هذه الصفحة خطأ؟
 wrong_help = أخبرنا. نصحح الأخطاء بسرعة، وأرقام الهاتف أولًا.
-wrong_owner = أو اكتب إلى المسؤولين عن هذه الصفحة:
+wrong_title = أخبرنا بالخطأ
+wrong_from = جئت من هذه الصفحة:
+wrong_ways = كيف تخبرنا
+wrong_form = استخدم نموذجنا
+wrong_what = ما الذي يساعدنا
+wrong_what_page = أي صفحة هي: عنوانها أو رابطها
+wrong_what_wrong = ما هو الخطأ
+wrong_what_right = ما هو الصحيح، إن كنت تعرفه
+wrong_no_name = لا يلزمك أن تقول من أنت. هذه الصفحة لا ترسل شيئًا من تلقاء نفسها.
+wrong_teams = أو اكتب إلى من يعتنون بالصفحة
 
 ## The foot of the site
 need_help = تحدث إلى شخص
@@ -188,6 +197,10 @@ event_online = عبر الإنترنت
 event_join = انضم عبر الإنترنت
 event_book = احجز مكانًا
 event_cancelled = أُلغيت هذه الفعالية.
+event_bsl = سيحضر مترجم BSL
+calendar_add = أضفها إلى تقويمك
+calendar_all = كل الفعاليات لتقويمك
+feed_updates = تابع ما تغيّر (خلاصة Atom)
 
 ## Words
 in_easy_words = بكلمات سهلة:
@@ -252,6 +265,32 @@ statement_findings_intro = وجدت فحوصنا هذه المشكلات عند 
 statement_report = أخبرنا عن مشكلة
 statement_report_help = أخبرنا إن لم تستطع استخدام جزء من هذا الموقع أو احتجت إليه بصيغة أخرى. نرد خلال خمسة أيام عمل.
 statement_prepared = أُعد هذا البيان في { $date }.
+
+## Privacy, from the settings of the site
+privacy = الخصوصية وملفات تعريف الارتباط
+privacy_missing = لا تذكر هذه الصفحة بعد: { $what }.
+privacy_missing_controller = من هو المسؤول
+privacy_missing_host = من يستضيف هذا الموقع
+privacy_missing_logs = مدة حفظ السجلات
+privacy_who = من هو المسؤول
+privacy_controller = { $name } هي المسؤولة عن هذا الموقع وعمّا نعرفه عنك عندما تتواصل معنا.
+privacy_registration = التسجيل لدى مفوض المعلومات: { $number }
+privacy_keep = ما يحتفظ به هذا الموقع عنك
+privacy_keep_text = لا شيء. ليست فيه حسابات ولا إحصاءات تتبعك. وإذا كان في صفحة مقطع مصور من شركة أخرى، فلا تعلم تلك الشركة إلا إذا اخترت تشغيله.
+privacy_search = ما تكتبه في البحث يبقى على هاتفك أو حاسوبك، ولا يُرسل إلينا أبدًا.
+privacy_cookies = ملفات تعريف الارتباط
+privacy_cookies_text = لا يضع هذا الموقع ملفات تعريف ارتباط ولا يخزّن شيئًا على هاتفك أو حاسوبك.
+privacy_host = ما يراه مستضيفنا
+privacy_host_text = ترى الحواسيب التي تقدم هذا الموقع عنوان اتصالك بالإنترنت والصفحة التي تطلبها، كما في كل موقع.
+privacy_host_name = وهي تعود إلى: { $host }
+privacy_logs = تُحفظ هذه السجلات لمدة: { $time }
+privacy_contact = عندما تتواصل معنا
+privacy_contact_text = إذا اتصلت بنا أو راسلتنا فإننا نحتفظ بما نحتاج إليه لمساعدتك. ويمكنك أن تطلب الاطلاع على ما لدينا وتصحيحه وحذفه.
+privacy_history = ما يبقى على هاتفك أو حاسوبك
+privacy_history_text = يحتفظ متصفحك بقائمة الصفحات التي تقرؤها. ويمكن لمن ينظر في هاتفك أو حاسوبك أن يراها.
+privacy_ask = اسألنا عن هذا
+privacy_complain = إذا لم ترضَ عن جوابنا يمكنك تقديم شكوى إلى
+privacy_complain_link = مكتب مفوض المعلومات
 times = { $count ->
     [zero] ولا مرة
     [one] مرة واحدة
@@ -420,3 +459,14 @@ split_turn = الأقسام
 split_of = القسم { $number } من { $count }
 split_previous = السابق
 split_next = التالي
+split_whole = كله في صفحة واحدة للطباعة
+
+## The booklet: chosen pages to read one after another, or to print
+booklet = الكتيّب
+booklet_about = صفحات من هذا الموقع لتقرأها واحدة بعد أخرى أو لتطبعها.
+booklet_contents = في هذا الكتيّب
+booklet_whole = الكتيّب كله في صفحة واحدة للطباعة
+booklet_part = الجزء { $number } من { $count }
+booklet_turn = أجزاء الكتيّب
+booklet_page = هذه الصفحة في الموقع
+booklet_made = أُعدّ في { $date }. ربما تغيّر بعضه منذ ذلك الحين. إن لم تكن متأكدًا فاسألنا.

@@ -57,7 +57,16 @@ translated_by_person = Person a gyfieithodd y dudalen hon.
 translated_checked = Person a gyfieithodd y dudalen hon a gwiriodd rhywun arall hi.
 wrong = Oes rhywbeth o'i le ar y dudalen hon?
 wrong_help = Dywedwch wrthym. Rydym yn cywiro camgymeriadau yn gyflym, a rhifau ffôn yn gyntaf.
-wrong_owner = Neu ysgrifennwch at y bobl sy'n gofalu am y dudalen hon:
+wrong_title = Dywedwch wrthym beth sydd o'i le
+wrong_from = Daethoch o'r dudalen hon:
+wrong_ways = Sut i ddweud wrthym
+wrong_form = Defnyddio ein ffurflen
+wrong_what = Beth sy'n ein helpu
+wrong_what_page = pa dudalen yw hi: ei theitl neu ei chyfeiriad
+wrong_what_wrong = beth sydd o'i le
+wrong_what_right = beth sy'n gywir, os ydych chi'n gwybod
+wrong_no_name = Nid oes rhaid i chi ddweud pwy ydych chi. Nid yw'r dudalen hon yn anfon dim ohoni ei hun.
+wrong_teams = Neu ysgrifennwch at y bobl sy'n gofalu am y dudalen
 
 ## The foot of the site
 need_help = Siarad â rhywun
@@ -188,6 +197,10 @@ event_online = Ar-lein
 event_join = Ymuno ar-lein
 event_book = Cadw lle
 event_cancelled = Mae'r digwyddiad hwn wedi'i ganslo.
+event_bsl = Bydd dehonglydd BSL yno
+calendar_add = Ychwanegu at eich calendr
+calendar_all = Pob digwyddiad ar gyfer eich calendr
+feed_updates = Dilyn yr hyn sydd wedi newid (ffrwd Atom)
 
 ## Words
 in_easy_words = Mewn geiriau hawdd:
@@ -252,6 +265,32 @@ statement_findings_intro = Daeth ein gwiriadau o hyd i'r problemau hyn pan wnaed
 statement_report = Dweud wrthym am broblem
 statement_report_help = Dywedwch wrthym os na allwch ddefnyddio rhan o'r wefan hon, neu os oes ei hangen arnoch mewn fformat arall. Rydym yn ateb o fewn pum diwrnod gwaith.
 statement_prepared = Paratowyd y datganiad hwn ar { $date }.
+
+## Privacy, from the settings of the site
+privacy = Preifatrwydd a chwcis
+privacy_missing = Nid yw'r dudalen hon yn dweud eto: { $what }.
+privacy_missing_controller = pwy sy'n gyfrifol
+privacy_missing_host = pwy sy'n gweini'r wefan
+privacy_missing_logs = am faint y cedwir cofnodion
+privacy_who = Pwy sy'n gyfrifol
+privacy_controller = { $name } sy'n gyfrifol am y wefan hon, ac am yr hyn a ddysgwn amdanoch pan fyddwch yn cysylltu â ni.
+privacy_registration = Cofrestriad gyda'r Comisiynydd Gwybodaeth: { $number }
+privacy_keep = Beth mae'r wefan hon yn ei gadw amdanoch
+privacy_keep_text = Dim. Nid oes ganddi gyfrifon, na ystadegau sy'n eich dilyn. Lle mae fideo gan gwmni arall ar dudalen, ni fydd y cwmni hwnnw'n gwybod oni bai eich bod yn dewis ei chwarae.
+privacy_search = Mae'r hyn a deipiwch yn y chwiliad yn aros ar eich ffôn neu'ch cyfrifiadur. Ni chaiff ei anfon atom byth.
+privacy_cookies = Cwcis
+privacy_cookies_text = Nid yw'r wefan hon yn gosod cwcis nac yn storio dim ar eich ffôn neu'ch cyfrifiadur.
+privacy_host = Beth mae ein gwesteiwr yn ei weld
+privacy_host_text = Mae'r cyfrifiaduron sy'n gweini'r wefan hon yn gweld cyfeiriad eich cysylltiad rhyngrwyd a'r dudalen rydych yn gofyn amdani, fel rhai pob gwefan.
+privacy_host_name = Maent yn perthyn i: { $host }
+privacy_logs = Cedwir y cofnodion hyn am: { $time }
+privacy_contact = Pan fyddwch yn cysylltu â ni
+privacy_contact_text = Os byddwch yn ffonio, tecstio neu ysgrifennu atom, rydym yn cadw'r hyn sydd ei angen i'ch helpu. Gallwch ofyn am gael gweld yr hyn sydd gennym, ei gywiro a'i ddileu.
+privacy_history = Beth sy'n aros ar eich ffôn neu'ch cyfrifiadur
+privacy_history_text = Mae eich porwr yn cadw rhestr o'r tudalennau rydych yn eu darllen. Gall rhywun sy'n edrych ar eich ffôn neu'ch cyfrifiadur ei gweld.
+privacy_ask = Gofynnwch i ni am hyn
+privacy_complain = Os nad ydych yn fodlon ar ein hateb, gallwch gwyno i
+privacy_complain_link = Swyddfa'r Comisiynydd Gwybodaeth
 times = { $count ->
     [zero] dim un waith
     [one] unwaith
@@ -420,3 +459,14 @@ split_turn = Adrannau
 split_of = Adran { $number } o { $count }
 split_previous = Yn ôl
 split_next = Nesaf
+split_whole = Y cyfan ar un dudalen, i'w argraffu
+
+## The booklet: chosen pages to read one after another, or to print
+booklet = Llyfryn
+booklet_about = Tudalennau o'r wefan hon i'w darllen un ar ôl y llall, neu i'w hargraffu.
+booklet_contents = Yn y llyfryn hwn
+booklet_whole = Y llyfryn cyfan ar un dudalen, i'w argraffu
+booklet_part = Rhan { $number } o { $count }
+booklet_turn = Rhannau'r llyfryn
+booklet_page = Y dudalen hon ar y wefan
+booklet_made = Gwnaed ar { $date }. Gall rhywfaint fod wedi newid ers hynny. Os nad ydych yn siŵr, gofynnwch i ni.

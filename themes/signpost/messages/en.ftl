@@ -58,7 +58,16 @@ translated_by_person = A person translated this page.
 translated_checked = A person translated this page and another person checked it.
 wrong = Is something wrong with this page?
 wrong_help = Tell us. We mend mistakes fast, and phone numbers first.
-wrong_owner = Or write to the people who look after this page:
+wrong_title = Tell us what is wrong
+wrong_from = You came from this page:
+wrong_ways = How to tell us
+wrong_form = Use our form
+wrong_what = What helps us
+wrong_what_page = which page it is: its title or its address
+wrong_what_wrong = what is wrong
+wrong_what_right = what is right, if you know it
+wrong_no_name = You do not have to say who you are. This page sends nothing by itself.
+wrong_teams = Or write to the people who look after the page
 
 ## The foot of the site
 need_help = Talk to someone
@@ -184,6 +193,10 @@ event_online = Online
 event_join = Join online
 event_book = Book a place
 event_cancelled = This event is cancelled.
+event_bsl = A BSL interpreter will be there
+calendar_add = Add to your calendar
+calendar_all = All events for your calendar
+feed_updates = Follow what has changed (Atom feed)
 
 ## Words
 in_easy_words = In easy words:
@@ -397,6 +410,32 @@ statement_enforcement_link = Equality Advisory and Support Service
 statement_tested = How we tested this website
 statement_tested_text = Every page was checked by the program that makes the site, on that day.
 
+## Privacy, from the settings of the site
+privacy = Privacy and cookies
+privacy_missing = This page does not say yet: { $what }.
+privacy_missing_controller = who is responsible
+privacy_missing_host = who serves this site
+privacy_missing_logs = how long records are kept
+privacy_who = Who is responsible
+privacy_controller = { $name } is responsible for this site, and for what we learn about you when you contact us.
+privacy_registration = Registration with the Information Commissioner: { $number }
+privacy_keep = What this site keeps about you
+privacy_keep_text = Nothing. It has no accounts, and no statistics that follow you. Where a page has a video from another company, that company learns of it only if you choose to play it.
+privacy_search = What you type into the search stays on your phone or computer. It is never sent to us.
+privacy_cookies = Cookies
+privacy_cookies_text = This site sets no cookies and stores nothing on your phone or computer.
+privacy_host = What our host sees
+privacy_host_text = The computers that serve this site see the address of your internet connection and the page you ask for, as those of every website do.
+privacy_host_name = They belong to: { $host }
+privacy_logs = These records are kept for: { $time }
+privacy_contact = When you contact us
+privacy_contact_text = If you call, text or write to us, we keep what we need to help you. You can ask to see what we hold, to correct it and to delete it.
+privacy_history = What stays on your phone or computer
+privacy_history_text = Your browser keeps a list of the pages you read. Someone who looks at your phone or computer can see it.
+privacy_ask = Ask us about this
+privacy_complain = If you are not happy with our answer, you can complain to the
+privacy_complain_link = Information Commissioner’s Office
+
 action_done_by = Done by { $date }.
 
 ## How a strategy is going, and the reports of past years
@@ -458,3 +497,14 @@ split_turn = Sections
 split_of = Section { $number } of { $count }
 split_previous = Back
 split_next = Next
+split_whole = All of it on one page, to print
+
+## The booklet: chosen pages to read one after another, or to print
+booklet = Booklet
+booklet_about = Pages of this site to read one after another, or to print.
+booklet_contents = In this booklet
+booklet_whole = All of the booklet on one page, to print
+booklet_part = Part { $number } of { $count }
+booklet_turn = Parts of the booklet
+booklet_page = This page on the site
+booklet_made = Made on { $date }. Some of it may have changed since. If you are not sure, ask us.

@@ -57,7 +57,16 @@ translated_by_person = Tę stronę przetłumaczył człowiek.
 translated_checked = Tę stronę przetłumaczyła jedna osoba, a druga ją sprawdziła.
 wrong = Czy na tej stronie jest błąd?
 wrong_help = Powiedz nam o tym. Szybko poprawiamy błędy, a numery telefonów w pierwszej kolejności.
-wrong_owner = Możesz też napisać do osób, które odpowiadają za tę stronę:
+wrong_title = Powiedz nam, co się nie zgadza
+wrong_from = Przyszłaś lub przyszedłeś z tej strony:
+wrong_ways = Jak nam powiedzieć
+wrong_form = Użyj formularza
+wrong_what = Co nam pomoże
+wrong_what_page = która to strona: jej tytuł lub adres
+wrong_what_wrong = co się nie zgadza
+wrong_what_right = jak powinno być, jeśli to wiesz
+wrong_no_name = Nie musisz podawać, kim jesteś. Ta strona sama niczego nie wysyła.
+wrong_teams = Możesz też napisać do osób, które dbają o tę stronę
 
 ## The foot of the site
 need_help = Porozmawiaj z kimś
@@ -185,6 +194,10 @@ event_online = Przez internet
 event_join = Dołącz przez internet
 event_book = Zarezerwuj miejsce
 event_cancelled = To wydarzenie zostało odwołane.
+event_bsl = Będzie tłumacz BSL
+calendar_add = Dodaj do swojego kalendarza
+calendar_all = Wszystkie wydarzenia do kalendarza
+feed_updates = Śledź zmiany (kanał Atom)
 
 ## Words
 in_easy_words = Prostymi słowami:
@@ -249,6 +262,32 @@ statement_findings_intro = Oto problemy, które wykryto przy ostatnim tworzeniu 
 statement_report = Powiedz nam o problemie
 statement_report_help = Napisz lub zadzwoń, jeśli nie możesz korzystać z części tej strony albo potrzebujesz innego formatu. Odpowiadamy w ciągu pięciu dni roboczych.
 statement_prepared = Data przygotowania tej deklaracji: { $date }.
+
+## Privacy, from the settings of the site
+privacy = Prywatność i pliki cookie
+privacy_missing = Ta strona jeszcze nie podaje: { $what }.
+privacy_missing_controller = kto odpowiada
+privacy_missing_host = kto udostępnia tę witrynę
+privacy_missing_logs = jak długo przechowuje się zapisy
+privacy_who = Kto odpowiada
+privacy_controller = { $name } odpowiada za tę witrynę i za to, czego dowiadujemy się o Tobie, gdy się z nami kontaktujesz.
+privacy_registration = Rejestracja u Komisarza ds. Informacji: { $number }
+privacy_keep = Co ta witryna przechowuje o Tobie
+privacy_keep_text = Nic. Nie ma kont ani statystyk, które Cię śledzą. Jeśli na stronie jest film innej firmy, ta firma dowie się o tym tylko wtedy, gdy go odtworzysz.
+privacy_search = To, co wpisujesz w wyszukiwarkę, zostaje na Twoim telefonie lub komputerze. Nigdy nie jest do nas wysyłane.
+privacy_cookies = Pliki cookie
+privacy_cookies_text = Ta witryna nie używa plików cookie i niczego nie zapisuje na Twoim telefonie ani komputerze.
+privacy_host = Co widzi nasz dostawca
+privacy_host_text = Komputery, które udostępniają tę witrynę, widzą adres Twojego połączenia z internetem i stronę, o którą prosisz, tak jak w przypadku każdej witryny.
+privacy_host_name = Należą do: { $host }
+privacy_logs = Te zapisy są przechowywane przez: { $time }
+privacy_contact = Gdy się z nami kontaktujesz
+privacy_contact_text = Jeśli dzwonisz, wysyłasz SMS lub piszesz do nas, przechowujemy to, czego potrzebujemy, żeby Ci pomóc. Możesz poprosić o wgląd w to, co mamy, o poprawienie i o usunięcie.
+privacy_history = Co zostaje na Twoim telefonie lub komputerze
+privacy_history_text = Przeglądarka zapisuje listę stron, które czytasz. Osoba, która zajrzy do Twojego telefonu lub komputera, może ją zobaczyć.
+privacy_ask = Zapytaj nas o to
+privacy_complain = Jeśli nasza odpowiedź Cię nie zadowala, możesz złożyć skargę do
+privacy_complain_link = Biura Komisarza ds. Informacji
 times = { $count ->
     [one] { $count } raz
     [few] { $count } razy
@@ -410,3 +449,14 @@ split_turn = Części
 split_of = Część { $number } z { $count }
 split_previous = Wstecz
 split_next = Dalej
+split_whole = Całość na jednej stronie, do druku
+
+## The booklet: chosen pages to read one after another, or to print
+booklet = Broszura
+booklet_about = Strony tej witryny do czytania po kolei lub do druku.
+booklet_contents = W tej broszurze
+booklet_whole = Cała broszura na jednej stronie, do druku
+booklet_part = Część { $number } z { $count }
+booklet_turn = Części broszury
+booklet_page = Ta strona w witrynie
+booklet_made = Sporządzono: { $date }. Część informacji mogła się zmienić. Jeśli nie masz pewności, zapytaj nas.

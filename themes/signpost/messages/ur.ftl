@@ -57,7 +57,16 @@ translated_by_person = اس صفحے کا ترجمہ ایک انسان نے کی
 translated_checked = اس صفحے کا ترجمہ ایک شخص نے کیا اور دوسرے نے جانچا ہے۔
 wrong = کیا اس صفحے پر کوئی غلطی ہے؟
 wrong_help = ہمیں بتائیں۔ ہم غلطیاں جلد درست کرتے ہیں، اور فون نمبر سب سے پہلے۔
-wrong_owner = یا اس صفحے کے ذمہ دار لوگوں کو لکھیں:
+wrong_title = ہمیں بتائیں کہ کیا غلط ہے
+wrong_from = آپ اس صفحے سے آئے ہیں:
+wrong_ways = ہمیں کیسے بتائیں
+wrong_form = ہمارا فارم استعمال کریں
+wrong_what = ہمیں کس بات سے مدد ملتی ہے
+wrong_what_page = یہ کون سا صفحہ ہے: اس کا عنوان یا پتہ
+wrong_what_wrong = کیا غلط ہے
+wrong_what_right = صحیح کیا ہے، اگر آپ جانتے ہیں
+wrong_no_name = آپ کو یہ بتانے کی ضرورت نہیں کہ آپ کون ہیں۔ یہ صفحہ خود سے کچھ نہیں بھیجتا۔
+wrong_teams = یا ان لوگوں کو لکھیں جو اس صفحے کی دیکھ بھال کرتے ہیں
 
 ## The foot of the site
 need_help = کسی سے بات کریں
@@ -183,6 +192,10 @@ event_online = آن لائن
 event_join = آن لائن شامل ہوں
 event_book = جگہ بک کریں
 event_cancelled = یہ پروگرام منسوخ ہو گیا ہے۔
+event_bsl = BSL ترجمان موجود ہوگا
+calendar_add = اپنے کیلنڈر میں شامل کریں
+calendar_all = تمام پروگرام آپ کے کیلنڈر کے لیے
+feed_updates = تبدیلیوں سے باخبر رہیں (Atom فیڈ)
 
 ## Words
 in_easy_words = آسان لفظوں میں:
@@ -247,6 +260,32 @@ statement_findings_intro = یہ ویب سائٹ آخری بار بناتے وق�
 statement_report = ہمیں مسئلہ بتائیں
 statement_report_help = اگر آپ اس ویب سائٹ کا کوئی حصہ استعمال نہیں کر سکتے، یا یہ کسی اور شکل میں چاہیے، تو ہمیں بتائیں۔ ہم کام کے پانچ دنوں میں جواب دیتے ہیں۔
 statement_prepared = یہ بیان اس تاریخ کو تیار ہوا: { $date }۔
+
+## Privacy, from the settings of the site
+privacy = رازداری اور کوکیز
+privacy_missing = یہ صفحہ ابھی نہیں بتاتا: { $what }۔
+privacy_missing_controller = ذمہ دار کون ہے
+privacy_missing_host = یہ سائٹ کون چلاتا ہے
+privacy_missing_logs = ریکارڈ کتنی دیر رکھا جاتا ہے
+privacy_who = ذمہ دار کون ہے
+privacy_controller = { $name } اس سائٹ کا اور اس معلومات کا ذمہ دار ہے جو آپ کے رابطہ کرنے پر ہمیں ملتی ہے۔
+privacy_registration = انفارمیشن کمشنر کے پاس اندراج: { $number }
+privacy_keep = یہ سائٹ آپ کے بارے میں کیا رکھتی ہے
+privacy_keep_text = کچھ نہیں۔ اس میں نہ اکاؤنٹ ہیں اور نہ ایسے اعداد و شمار جو آپ کا پیچھا کریں۔ جہاں کسی صفحے پر دوسری کمپنی کی ویڈیو ہو، اس کمپنی کو صرف تب پتہ چلتا ہے جب آپ اسے چلائیں۔
+privacy_search = آپ تلاش میں جو لکھتے ہیں وہ آپ کے فون یا کمپیوٹر پر رہتا ہے۔ یہ ہمیں کبھی نہیں بھیجا جاتا۔
+privacy_cookies = کوکیز
+privacy_cookies_text = یہ سائٹ کوئی کوکی نہیں رکھتی اور آپ کے فون یا کمپیوٹر پر کچھ محفوظ نہیں کرتی۔
+privacy_host = ہمارا میزبان کیا دیکھتا ہے
+privacy_host_text = جو کمپیوٹر یہ سائٹ چلاتے ہیں وہ آپ کے انٹرنیٹ کنکشن کا پتہ اور وہ صفحہ دیکھتے ہیں جو آپ مانگتے ہیں، جیسا کہ ہر ویب سائٹ پر ہوتا ہے۔
+privacy_host_name = یہ ان کے ہیں: { $host }
+privacy_logs = یہ ریکارڈ اتنی دیر رکھا جاتا ہے: { $time }
+privacy_contact = جب آپ ہم سے رابطہ کرتے ہیں
+privacy_contact_text = اگر آپ ہمیں فون کریں، پیغام بھیجیں یا لکھیں تو ہم وہ رکھتے ہیں جو آپ کی مدد کے لیے ضروری ہو۔ آپ اسے دیکھنے، درست کرانے اور مٹوانے کی درخواست کر سکتے ہیں۔
+privacy_history = آپ کے فون یا کمپیوٹر پر کیا رہتا ہے
+privacy_history_text = آپ کا براؤزر ان صفحات کی فہرست رکھتا ہے جو آپ پڑھتے ہیں۔ جو شخص آپ کا فون یا کمپیوٹر دیکھے وہ اسے دیکھ سکتا ہے۔
+privacy_ask = اس بارے میں ہم سے پوچھیں
+privacy_complain = اگر آپ ہمارے جواب سے مطمئن نہیں تو آپ یہاں شکایت کر سکتے ہیں:
+privacy_complain_link = انفارمیشن کمشنر کا دفتر
 times = { $count ->
     [one] ایک بار
    *[other] { $count } بار
@@ -390,3 +429,14 @@ split_turn = حصے
 split_of = حصہ { $number } از { $count }
 split_previous = پیچھے
 split_next = آگے
+split_whole = سب کچھ ایک صفحے پر، چھاپنے کے لیے
+
+## The booklet: chosen pages to read one after another, or to print
+booklet = کتابچہ
+booklet_about = اس سائٹ کے صفحات، ایک کے بعد ایک پڑھنے یا چھاپنے کے لیے۔
+booklet_contents = اس کتابچے میں
+booklet_whole = پورا کتابچہ ایک صفحے پر، چھاپنے کے لیے
+booklet_part = حصہ { $number } از { $count }
+booklet_turn = کتابچے کے حصے
+booklet_page = سائٹ پر یہ صفحہ
+booklet_made = { $date } کو بنایا گیا۔ اس کے بعد کچھ بدل گیا ہو سکتا ہے۔ اگر آپ کو یقین نہ ہو تو ہم سے پوچھیں۔

@@ -1,0 +1,40 @@
+//! What the pages about the site itself see: privacy, and how to tell that something is wrong.
+
+use serde_json::{Value as Json, json};
+
+use crate::model::{Page, Site};
+use crate::render::Engine;
+
+/// What `[privacy]` says, with what stands in for it, and the messages that name what is missing.
+pub fn privacy(engine: &Engine, site: &Site, page: &Page) -> Json {
+    let settings = &site.settings;
+    let written = |key: &str| settings.privacy.iter().find(|(name, _)| name == key).map(|(_, text)| text.as_str());
+    let organisation = Some(settings.organisation.name.as_str()).filter(|name| !name.is_empty());
+    let controller = written("controller").or(organisation);
+    let (host, logs) = (written("host"), written("logs_kept"));
+    let lacks = [("controller", controller.is_none()), ("host", host.is_none()), ("logs", logs.is_none())].into_iter();
+    let language = engine.code(usize::from(page.variant.language));
+    let missing: Vec<String> = lacks
+        .filter(|(_, is_missing)| *is_missing)
+        .map(|(what, _)| engine.messages.text(language, &format!("privacy_missing_{what}")))
+        .collect();
+    let safe = site.by_address.get("/staying-safe/").and_then(|id| site.best_for(site.page(*id).group, page.variant));
+    json!({
+        "controller": controller, "registration": written("registration"), "host": host, "logs_kept": logs,
+        "contact": written("contact"), "missing": missing.join(", "),
+        "is_uk": settings.organisation.country.eq_ignore_ascii_case("GB"),
+        "safe": safe.map(|id| settings.href(&site.page(id).address)),
+    })
+}
+
+/// Ways to tell that something is wrong, besides those of `[help]`.
+pub fn wrong(site: &Site) -> Json {
+    let settings = &site.settings;
+    let owners: Vec<Json> =
+        settings.owners.iter().map(|(name, email)| json!({ "name": name, "email": email })).collect();
+    let form = settings.feedback_form.as_deref().map(|form| match form.starts_with('/') {
+        true => settings.href(form),
+        false => form.to_owned(),
+    });
+    json!({ "owners": owners, "form": form, "post": settings.feedback_post })
+}
