@@ -22,6 +22,7 @@ export default async (test) => {
   }
   await broken(test, "a file is missing", (route) => route.fulfill({ status: 404, body: "" }));
   await broken(test, "a file is cut short", (route) => route.fulfill({ contentType: "application/json", body: "[[\"car" }));
+  await withoutStorage(test);
   await offline(test);
   await deployed(test);
 };
@@ -45,6 +46,22 @@ async function broken(test, what, answer) {
   await page.unroute(/\/assets\/search\/.*\.json$/);
   await ask(page, "dementia ");
   test.check(await page.locator("[data-search-result]").count(), what, "does not find anything once the files are there again");
+}
+
+/** A private window may refuse storage, and an old or locked-down phone has no service workers. */
+async function withoutStorage(test) {
+  const page = await test.open(KINDS.search);
+  await page.addInitScript(() => {
+    const refuse = { get() { throw new DOMException("refused", "SecurityError"); } };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, refuse);
+    Object.defineProperty(Navigator.prototype, "serviceWorker", refuse);
+    Object.defineProperty(Document.prototype, "cookie", refuse);
+  });
+  await page.reload();
+  const refused = await page.evaluate(() => { try { return !localStorage; } catch { return true; } });
+  test.check(refused, "no storage", "the browser still stores");
+  await ask(page, "dementia");
+  test.check(await page.locator("[data-search-result]").count(), "no storage", "nothing is found");
 }
 
 async function offline(test) {

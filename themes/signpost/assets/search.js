@@ -5,7 +5,7 @@
 // src/index/analysis.rs and expand.rs: a change here is a change there.
 
 const MOST_WORDS = 12, MOST_BEGUN = 8, MOST_SLIPS = 3, BEGUN = 0.8, OUTWARD = 0.8, SLIPPED = [0.8, 0.6];
-const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 180, LONG_REST = 700, ANNOUNCE = 900, FEW_FILES = 8;
+const LONGEST_WORD = 40, LONGEST_QUERY = 500, PER_PAGE = 10, REST = 160, LONG_REST = 700, ANNOUNCE = 900, FEW_FILES = 8;
 
 // ---- Words ----
 
@@ -506,11 +506,12 @@ function start(form) {
   // While somebody types, asks for what they will certainly need.
   async function foresee(query) {
     const index = indexes[0], said = wordsOf(query), last = said[said.length - 1];
-    for (const word of said.filter((one) => !index.stop.has(one))) {
-      const number = index.partOf(word);
-      const isSure = word.length > 1 && index.first.length && number === index.partOf(word + "\uffff");
-      if (isSure) index.part(number).then((part) => word !== last && part.at.has(word) && index.postings(part.at.get(word).place)).catch(() => {});
-    }
+    const words = said.filter((one) => !index.stop.has(one));
+    await Promise.all(words.map(async (word) => {
+      if (word !== last) return Promise.all([...(await group(index, word)).places.keys()].map((place) => index.postings(place)));
+      const isSure = word.length > 1 && index.partOf(word) === index.partOf(word + "\uffff");
+      if (isSure && !(await index.begins(word)).length) await slips(index, word);
+    }));
   }
 
   // After a deployment the old files may be gone: the page itself knows the new ones.
