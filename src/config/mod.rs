@@ -45,8 +45,8 @@ pub struct Settings {
     pub rules: Vec<(String, RuleLevel)>,
     /// The hosts whose files are written.
     pub hosts: Vec<String>,
-    /// Colours, the short name and the mark: token and value.
-    pub tokens: Vec<(String, String)>,
+    /// Colours, the short name and the mark.
+    pub tokens: Vec<Token>,
     /// File name endings published besides pictures, captions, video, audio and PDF.
     pub publish_types: Vec<String>,
     /// A notice on every page.
@@ -81,6 +81,24 @@ pub struct Language {
     pub rtl: bool,
     /// Where it was named; nothing for the one that stands in where none was.
     pub span: Option<Span>,
+}
+
+/// One entry of `[tokens]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token {
+    /// Its name.
+    pub name: String,
+    /// Its value as written.
+    pub value: String,
+    /// Where the value stands.
+    pub span: Span,
+}
+
+impl Settings {
+    /// The value of an entry of `[tokens]`.
+    pub fn token(&self, name: &str) -> Option<&str> {
+        self.tokens.iter().find(|token| token.name == name).map(|token| token.value.as_str())
+    }
 }
 
 /// Who answers for the site.

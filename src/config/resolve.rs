@@ -1,6 +1,6 @@
 //! Fills in every default of `site.toml` and reports what no default can mend.
 
-use super::{Banner, Help, Language, Organisation, RuleLevel, Settings, StopOn, TaxonomySettings};
+use super::{Banner, Help, Language, Organisation, RuleLevel, Settings, StopOn, TaxonomySettings, Token};
 use crate::data::{Format, Located, Step, Value};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::source::{FileId, Span};
@@ -101,7 +101,7 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found
         staging: build.and_then(|table| table.flag("staging")).unwrap_or(false),
         rules: rules(raw, rule_names, &at, found),
         hosts: raw.get("hosting").map(|table| table.texts("hosts")).unwrap_or_default(),
-        tokens: texts_of(raw, "tokens"),
+        tokens: tokens(raw, &at),
         publish_types: raw.get("files").map(|table| table.texts("publish")).unwrap_or_default(),
         banner: raw.get("banner").and_then(banner),
         privacy: texts_of(raw, "privacy"),
@@ -212,6 +212,11 @@ fn help(raw: &Value) -> Help {
 fn texts_of(raw: &Value, key: &str) -> Vec<(String, String)> {
     let entries = raw.get(key).map(Value::entries).unwrap_or_default();
     entries.iter().filter_map(|(name, value)| Some((name.clone(), value.as_text()?.to_owned()))).collect()
+}
+
+fn tokens(raw: &Value, at: &Located<'_>) -> Vec<Token> {
+    let place = |name: &str| at.value(&[Step::from("tokens"), Step::from(name)]);
+    texts_of(raw, "tokens").into_iter().map(|(name, value)| Token { span: place(&name), name, value }).collect()
 }
 
 /// The four that every site has; a site's own may follow them.

@@ -8,8 +8,7 @@ use crate::model::Site;
 /// Makes the file.
 pub fn files(site: &Site) -> Vec<OutputFile> {
     // Readers of the format cut a name off at 16 letters; a shorter one is the site's own choice.
-    let name =
-        site.settings.tokens.iter().find(|(token, _)| token == "name").map_or(&site.settings.title, |(_, name)| name);
+    let name = site.settings.token("name").unwrap_or(&site.settings.title);
     let text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\

@@ -283,12 +283,7 @@ impl<'a> Build<'a> {
         let mut used: BTreeSet<FileId> =
             facts.iter().flat_map(|facts| facts.files.iter().map(|used| used.file)).collect();
         used.extend(site.videos.values().flat_map(|video| video.files.iter().copied()));
-        let mark = site
-            .settings
-            .tokens
-            .iter()
-            .find(|(token, _)| token == "mark")
-            .map(|(_, path)| path.trim_start_matches('/'));
+        let mark = site.settings.token("mark").map(|path| path.trim_start_matches('/'));
         let documents: BTreeSet<&str> = site
             .public_pages()
             .filter_map(|page| match &page.details {

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-use super::script;
+use super::{script, tokens};
 use crate::config::Settings;
-use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -60,7 +60,8 @@ pub(super) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
 /// a style sheet is a diagnostic.
 pub fn bundle(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -> Bundle {
     let mut bundle = Bundle::default();
-    let mut css = String::new();
+    let colours = tokens::sheet(theme, settings, found);
+    let mut css = minified(theme, "theme.yaml", &colours, found);
     for (name, bytes) in &theme.assets {
         match name.rsplit_once('.') {
             Some((_, "css")) => css.push_str(&minified(theme, &format!("assets/{name}"), text(bytes), found)),
@@ -75,7 +76,6 @@ pub fn bundle(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -
             None => {}
         }
     }
-    css.push_str(&tokens(&css, settings, found));
     let common = classes(&css);
     bundle.add("css", "signpost", "css", css.into_bytes());
     for (path, text) in &theme.parts {
@@ -128,62 +128,6 @@ fn at(theme: &Theme, path: &str, diagnostic: Diagnostic) -> Diagnostic {
         Some(file) => diagnostic.at(Span::whole(*file)),
         None => diagnostic,
     }
-}
-
-/// Settings of a theme that are no colours.
-const NOT_COLOURS: &[&str] = &["name", "mark"];
-
-/// The site's own tokens as custom properties; `dark-…` ones hold at night.
-fn tokens(css: &str, settings: &Settings, found: &mut Vec<Diagnostic>) -> String {
-    let known: Vec<&str> = css
-        .split("--signpost-")
-        .skip(1)
-        .filter_map(|rest| rest.split_once(':').map(|(name, _)| name))
-        .filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
-        .collect();
-    let (mut light, mut dark) = (String::new(), String::new());
-    for (name, value) in &settings.tokens {
-        if NOT_COLOURS.contains(&name.as_str()) {
-            continue;
-        }
-        let (sheet, token) = match name.strip_prefix("dark-") {
-            Some(token) => (&mut dark, token),
-            None => (&mut light, name.as_str()),
-        };
-        if !known.contains(&token) {
-            found.push(
-                Diagnostic::error("unknown-token", format!("the theme has no token called `{token}`")).help(
-                    did_you_mean_help(token, known.iter().copied())
-                        .unwrap_or_else(|| format!("the tokens are: name, mark, {}", first_of(&known))),
-                ),
-            );
-        } else if value.contains([';', '{', '}', '<', '@', '\\', '/', '*']) || value.contains("url(") {
-            found.push(
-                Diagnostic::error("wrong-token", format!("the token `{name}` is no colour"))
-                    .help("write a colour such as \"#12404a\""),
-            );
-        } else {
-            sheet.push_str(&format!("--signpost-{token}:{value};"));
-        }
-    }
-    // What is printed names whole addresses.
-    let host = settings.base_url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default();
-    let mut css = format!(":root{{--signpost-host:\"{host}\"}}");
-    if !light.is_empty() {
-        // A light colour must not be carried into the night, where the theme has its own.
-        css.push_str(&format!("@media not all and (prefers-color-scheme:dark){{:root{{{light}}}}}"));
-    }
-    if !dark.is_empty() {
-        css.push_str(&format!("@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"));
-    }
-    css
-}
-
-fn first_of(known: &[&str]) -> String {
-    let mut names: Vec<&str> = known.to_vec();
-    names.sort_unstable();
-    names.dedup();
-    names.join(", ")
 }
 
 /// Takes what no browser needs out of a style sheet; one that cannot be read is left out, with a diagnostic, so that

@@ -106,7 +106,7 @@ impl Engine {
                 return None;
             }
         };
-        let site_name = token(settings, "name").unwrap_or(&settings.title).to_owned();
+        let site_name = settings.token("name").unwrap_or(&settings.title).to_owned();
         let mut engine = Self {
             tera,
             chapters,
@@ -125,7 +125,7 @@ impl Engine {
         let home = if language == 0 { "/".to_owned() } else { format!("/{code}/") };
         let help = &settings.help;
         let number = |number: &Option<String>| number.as_deref().map(context::telephone);
-        let mark = match token(settings, "mark") {
+        let mark = match settings.token("mark") {
             Some(path) => settings.href(&format!("/{}", path.trim_start_matches('/'))),
             None => settings.href(self.bundle.address("mark.svg")),
         };
@@ -150,6 +150,7 @@ impl Engine {
             "favicon": settings.href(self.bundle.address("favicon.svg")),
             "exit": settings.exit,
             "banner": settings.banner.as_ref().map(|banner| json!({ "text": banner.text, "url": banner.url })),
+            "assets": self.bundle.addresses.iter().map(|(name, address)| (name, settings.href(address))).collect::<BTreeMap<_, _>>(),
             "css": settings.href(self.bundle.address("css")),
             "js": settings.href(self.bundle.address("js")),
             "home": settings.href(&home),
@@ -371,10 +372,6 @@ fn template(page: &Page) -> &'static str {
             _ => "page.html",
         },
     }
-}
-
-fn token<'a>(settings: &'a Settings, name: &str) -> Option<&'a str> {
-    settings.tokens.iter().find(|(token, _)| token == name).map(|(_, value)| value.as_str())
 }
 
 /// The second-level headings of a body, components' own included: id and words. Three make a list of contents

@@ -1,8 +1,8 @@
 //! Turns a tree and an explicit context into HTML through Tera, from the inside out.
 //!
 //! `bundle` makes the published form of styles and scripts, `dress` links those that a page needs, `script` makes
-//! scripts smaller, `messages` holds the words of the page's furniture, `engine` compiles templates once, `context` says
-//! what each template sees, `card` and `tree` make the parts that pages are made of, `chapter` fits a page into the
+//! scripts smaller, `tokens` writes colours and compares them, `messages` holds the words of the page's furniture,
+//! `engine` compiles templates once, `context` says what each template sees, `card` and `tree` make the parts that pages are made of, `chapter` fits a page into the
 //! booklet that prints whole, `structured` says for machines what a page is.
 //! A page's HTML is a function of the templates, its tree and its context. Nothing here reads a file.
 
@@ -15,6 +15,7 @@ mod engine;
 mod messages;
 mod script;
 mod structured;
+mod tokens;
 mod translate;
 mod tree;
 

@@ -4,10 +4,13 @@
 
 mod component;
 mod embedded;
+mod tokens;
+mod unused;
 
 use std::collections::BTreeMap;
 
 pub use component::{BodyKind, Component, Parameter, ParameterKind};
+pub use tokens::{Colours, Mode, Tokens};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
@@ -25,6 +28,8 @@ pub struct Theme {
     pub messages: BTreeMap<String, String>,
     /// Styles and scripts for the pages that use them, by path: `parts/exit.css`, `components/video/video.js`.
     pub parts: BTreeMap<String, String>,
+    /// Its colours.
+    pub tokens: Tokens,
     /// The site's own files by path below the theme's folder; built-in ones have none.
     pub files: BTreeMap<String, FileId>,
 }
@@ -40,14 +45,6 @@ impl Theme {
         let mut files: BTreeMap<String, (Option<FileId>, Vec<u8>)> =
             embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), (None, bytes.to_vec()))).collect();
         for (path, id, bytes) in own {
-            let is_known = files.contains_key(path) || is_place_for_more(path);
-            if !is_known {
-                found.push(
-                    Diagnostic::warning("unused-theme-file", format!("`{path}` takes the place of no file of the theme"))
-                        .at(Span::whole(*id))
-                        .help("templates stand in templates/, components in components/NAME/NAME.html, styles and scripts in assets/"),
-                );
-            }
             // A site's messages lie over the built-in ones, message by message.
             let bytes = match files.get(path) {
                 Some((_, built_in)) if path.starts_with("messages/") => [built_in.as_slice(), b"\n", bytes].concat(),
@@ -55,7 +52,14 @@ impl Theme {
             };
             files.insert(path.clone(), (Some(*id), bytes));
         }
+        let names: Vec<&str> = embedded::FILES.iter().map(|(path, _)| *path).collect();
+        unused::report(own, &files, &names, found);
         let mut theme = Self::default();
+        let built_in = embedded::FILES.iter().filter(|(path, _)| *path == "theme.yaml").map(|(_, yaml)| (None, *yaml));
+        let changed = own.iter().filter(|(path, ..)| path == "theme.yaml").map(|(_, id, yaml)| (Some(*id), &yaml[..]));
+        for (id, yaml) in built_in.chain(changed) {
+            theme.tokens.read(&String::from_utf8_lossy(yaml), id, found);
+        }
         for (path, (id, bytes)) in &files {
             theme.add(path, *id, bytes, found);
         }
@@ -98,10 +102,4 @@ impl Theme {
             _ => {}
         }
     }
-}
-
-/// Places where a site may add files that the built-in theme does not have.
-fn is_place_for_more(path: &str) -> bool {
-    ["assets/", "messages/", "components/", "parts/"].iter().any(|folder| path.starts_with(folder))
-        || path == "theme.yaml"
 }

@@ -10,4 +10,5 @@ mod properties;
 mod rules;
 mod search;
 mod sites;
+mod themes;
 mod tidy;

@@ -46,6 +46,7 @@ rules! {
     link_to_unpublished,
     linked_folder,
     misplaced_component,
+    low_contrast,
     missing_alt_text,
     missing_captions,
     missing_contact_detail,

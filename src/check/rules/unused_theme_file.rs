@@ -4,8 +4,8 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a file in the folder of the theme that takes the place of no file of the theme, and is no component,
-    /// template, style, script or message; and styles of a part or component that no page can call for, since they name no
+    /// Reports a file in the folder of the theme that takes the place of no file of the theme, and that nothing
+    /// asks for: a template or picture that no template of the site's own names, a file of no component; and styles of a part or component that no page can call for, since they name no
     /// class that the styles of every page lack.
     ///
     /// # Why it matters

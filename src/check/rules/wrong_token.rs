@@ -4,7 +4,8 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a value in `[tokens]` that no style sheet could use as a colour.
+    /// Reports a value in `[tokens]`, or in a theme's own `theme.yaml`, that is no colour, or none of its own: one that lets
+    /// what is behind it shine through.
     ///
     /// # Why it matters
     /// Everything after it in the style sheet could be lost.

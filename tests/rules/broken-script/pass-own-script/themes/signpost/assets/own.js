@@ -1,2 +1,0 @@
-const name = (page) => page.title;
-export { name };
