@@ -271,7 +271,14 @@ fn progress_doors(site: &Site, page: &Page) -> Vec<(PageId, usize)> {
     doors.map(|id| (site.best_for(site.page(id).group, page.variant).unwrap_or(id), 0)).collect()
 }
 
+/// The letters of the A to Z, and those of a glossary, whose words all stand on its own page.
 fn letters(site: &Site, catalogue: &Catalogue, page: &Page) -> Vec<(char, Option<PageId>)> {
+    if page.kind == Kind::Section && page.content_type == ContentType::Glossary && page.part == 1 {
+        let groups = catalogue.groups(site, page);
+        let count: usize = groups.iter().map(|group| group.items.len()).sum();
+        let first = |group: &ListGroup| Some((group.title.to_lowercase().chars().next()?, None));
+        return if groups.len() > 1 && count <= PART { groups.iter().filter_map(first).collect() } else { Vec::new() };
+    }
     if !matches!(page.kind, Kind::List(Listing::AToZ(_))) || page.part > 1 {
         return Vec::new();
     }

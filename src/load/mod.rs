@@ -14,6 +14,7 @@ mod lists;
 pub mod markdown;
 mod media;
 mod name;
+mod part_notes;
 mod parts;
 mod progress;
 mod records;

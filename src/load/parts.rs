@@ -6,6 +6,7 @@
 use super::assemble::number;
 use super::lists;
 use super::markdown::parse;
+use super::part_notes;
 use super::split::front_matter;
 use crate::data::{Format, Located, Step};
 use crate::diagnostic::Diagnostic;
@@ -39,13 +40,11 @@ pub fn parts(site: &mut Site, sources: &dyn Sources, theme: &Theme, found: &mut 
             continue;
         };
         let tree = parse(page, &String::from_utf8_lossy(&bytes), site, theme).tree;
-        let has_notes =
-            tree.nodes.iter().any(|node| matches!(node, Node::Html(html) if html.contains("signpost-notes")));
         let sections = cut(tree.nodes, theme);
-        if has_notes || sections.len() < 3 {
+        if sections.len() < 3 {
             let is_inherited = site.group(page.group).main.is_some_and(|main| main != page.id);
             if !is_inherited {
-                found.push(unsplittable(page, &bytes, has_notes));
+                found.push(unsplittable(page, &bytes));
             }
             continue;
         }
@@ -108,12 +107,8 @@ fn own_slug(id: &str) -> String {
     }
 }
 
-fn unsplittable(page: &Page, bytes: &[u8], has_notes: bool) -> Diagnostic {
-    let help = if has_notes {
-        "its footnotes would stand on another page than their numbers: write them into the text, or take `split` away"
-    } else {
-        "it takes two second-level headings (`## …`) to split a page; take `split` away until it has them"
-    };
+fn unsplittable(page: &Page, bytes: &[u8]) -> Diagnostic {
+    let help = "it takes two second-level headings (`## …`) to split a page; take `split` away until it has them";
     let mut finding = Diagnostic::warning("unsplit-page", "this page cannot be shown a section at a time").help(help);
     if let Some(origin) = &page.origin {
         let front = front_matter(origin.file, bytes, &mut Vec::new());
@@ -123,8 +118,9 @@ fn unsplittable(page: &Page, bytes: &[u8], has_notes: bool) -> Diagnostic {
     finding
 }
 
-/// Cuts nodes into what comes before the first section, and each section.
-fn cut(nodes: Vec<Node>, theme: &Theme) -> Vec<Section> {
+/// Cuts nodes into what comes before the first section, and each section with the footnotes that it uses.
+fn cut(mut nodes: Vec<Node>, theme: &Theme) -> Vec<Section> {
+    let notes = part_notes::taken(&mut nodes);
     let mut sections = vec![Section { id: String::new(), title: String::new(), nodes: Vec::new() }];
     for node in nodes {
         match node {
@@ -137,6 +133,12 @@ fn cut(nodes: Vec<Node>, theme: &Theme) -> Vec<Section> {
                 }
                 push(&mut sections, Node::Call(call));
             }
+        }
+    }
+    if let Some(notes) = notes {
+        for section in &mut sections {
+            let own = notes.of(&section.nodes);
+            section.nodes.extend(own);
         }
     }
     sections

@@ -1,8 +1,8 @@
 //! Words of the glossary in running text: found before the pass, explained and linked at their first use.
 //!
 //! `matcher` finds the words, this file knows where they may be touched (in paragraphs, list items and cells of
-//! `.signpost-prose`, never in headings, links, buttons or code), `glossary` decides on links and `abbreviations` on
-//! `<abbr>`. Where nothing is left to do the pass does not read text at all, which halves its time.
+//! `.signpost-prose`, never in headings, links, buttons or code), `glossary` decides on links and meanings and
+//! `abbreviations` on `<abbr>`. Where nothing is left to do the pass does not read text at all, which halves its time.
 
 mod abbreviations;
 mod glossary;
@@ -12,7 +12,7 @@ mod places;
 use std::ops::Range;
 
 use lol_html::ElementContentHandlers;
-use lol_html::html_content::TextChunk;
+use lol_html::html_content::{ContentType, Element, TextChunk};
 
 use super::Concern;
 use super::turn::Turn;
@@ -28,6 +28,8 @@ pub(super) const CONCERN: Concern =
 pub(super) struct Edit {
     range: Range<usize>,
     html: String,
+    /// The first byte of the paragraph or list item that it stands in, and the meaning that goes below that.
+    meaning: Option<(usize, String)>,
 }
 
 /// What is to be done with the glossary's words on a page, in the order of its text.
@@ -45,11 +47,12 @@ pub(super) fn edits(html: &str, main: usize, page: &Page, glossary: &Glossary) -
         let term = &glossary.terms[found.term];
         let title = abbreviations::explanation(&places, place, term, &mut done);
         let link = glossary::link(page, html, found, term, &mut done);
+        let meaning = link.and(place.block).zip(glossary::meaning(term));
         let words = &html[found.start..found.end];
         let explained = title.map(|title| abbreviations::wrap(words, title));
         let linked = link.map(|href| glossary::wrap(explained.as_deref().unwrap_or(words), href));
         if let Some(html) = linked.or(explained) {
-            edits.push(Edit { range: found.start..found.end, html });
+            edits.push(Edit { range: found.start..found.end, html, meaning });
         }
     }
     edits
@@ -65,7 +68,19 @@ struct Done {
 }
 
 fn handlers<'t>(turn: &'t Turn<'t>) -> Vec<ElementContentHandlers<'t>> {
-    vec![ElementContentHandlers::default().text(move |chunk: &mut TextChunk<'_>| {
+    let handlers = ElementContentHandlers::default().element(move |element: &mut Element<'_, '_>| {
+        let at = element.source_location().bytes().start;
+        let is_paragraph = element.tag_name() == "p";
+        let own = turn.edits.iter().filter_map(|edit| edit.meaning.as_ref()).filter(|(block, _)| *block == at);
+        let html: String = own.map(|(_, html)| html.as_str()).collect();
+        if !html.is_empty() && is_paragraph {
+            element.after(&html, ContentType::Html);
+        } else if !html.is_empty() {
+            element.append(&html, ContentType::Html);
+        }
+        Ok(())
+    });
+    vec![handlers.text(move |chunk: &mut TextChunk<'_>| {
         let chunk_at = chunk.source_location().bytes();
         let first = turn.edits.partition_point(|edit| edit.range.start < chunk_at.start);
         let within = turn.edits[first..].iter().take_while(|edit| edit.range.end <= chunk_at.end);

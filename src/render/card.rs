@@ -103,7 +103,8 @@ impl Engine {
         let formats: Vec<String> = forms
             .filter(|other| {
                 other.is_public()
-                    && other.variant.form != Form::Standard
+                    && !matches!(other.variant.form, Form::Standard)
+                    && other.variant.form != page.variant.form
                     && other.variant.language == page.variant.language
             })
             .map(|other| self.messages.text(self.code(language), &format!("form_{}", other.variant.form.word())))
@@ -170,6 +171,10 @@ impl Engine {
             Details::Strategy(strategy) => {
                 card["status"] = json!(strategy.state.as_ref().map(|state| words(&format!("state_{state}"))));
                 card["period"] = json!(strategy.period);
+            }
+            // A list of words says what they mean.
+            Details::Glossary(term) if common.summary.is_none() && !is_quiet => {
+                card["summary"] = json!(Some(&term.meaning).filter(|meaning| !meaning.is_empty()));
             }
             Details::None | Details::Glossary(_) => {}
         }

@@ -4,11 +4,10 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a page with `split: yes` that has fewer than two second-level headings, or footnotes.
+    /// Reports a page with `split: yes` that has fewer than two second-level headings.
     ///
     /// # Why it matters
     /// The page stays whole, which is not what its author asked for.
-    /// A footnote on another page than its number would send readers back and forth.
     ///
     /// # Example
     /// ```md

@@ -1,4 +1,4 @@
-//! The first use of a term on a page leads to its meaning.
+//! The first use of a term on a page leads to its meaning, which also stands folded below the paragraph.
 
 use memchr::memmem;
 
@@ -21,4 +21,14 @@ pub(super) fn link<'t>(page: &Page, html: &str, found: &Use, term: &'t Term, don
 
 pub(super) fn wrap(words: &str, href: &str) -> String {
     format!("<a class=\"signpost-term\" href=\"{}\">{words}</a>", escape(href))
+}
+
+/// The class of a meaning within a page.
+pub(super) const MEANING: &str = "signpost-means";
+
+/// A term's meaning, folded away until a reader wants it; nothing for a term that has none.
+pub(super) fn meaning(term: &Term) -> Option<String> {
+    let (title, meaning) = (escape(&term.title), escape(&term.meaning));
+    (!meaning.is_empty())
+        .then(|| format!("<details class=\"{MEANING}\"><summary>{title}</summary><p>{meaning}</p></details>"))
 }

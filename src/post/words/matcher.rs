@@ -26,6 +26,8 @@ pub(in crate::post) struct Term {
     pub(in crate::post) title: String,
     /// The link to its page.
     pub(in crate::post) href: String,
+    /// Its meaning, in a sentence or two; empty where nobody wrote one.
+    pub(in crate::post) meaning: String,
     group: GroupId,
 }
 
@@ -66,7 +68,12 @@ impl Glossary {
             }
             let term = terms.len();
             let title = page.common.title.trim();
-            terms.push(Term { title: title.to_owned(), href: site.settings.href(&page.address), group: page.group });
+            terms.push(Term {
+                title: title.to_owned(),
+                href: site.settings.href(&page.address),
+                meaning: details.meaning.trim().to_owned(),
+                group: page.group,
+            });
             for (number, name) in std::iter::once(title).chain(details.synonyms.iter().map(String::as_str)).enumerate()
             {
                 for spelling in spellings(name) {

@@ -18,6 +18,8 @@ struct Open<'a> {
     is_prose: bool,
     is_touched: bool,
     is_left_alone: bool,
+    /// The first byte of the paragraph or list item that it is or lies in.
+    block: Option<usize>,
 }
 
 /// A use in the words of a page.
@@ -27,6 +29,8 @@ pub(super) struct Place {
     pub(super) before: usize,
     /// Whether it stands where it may be touched.
     pub(super) is_open: bool,
+    /// The first byte of the paragraph or list item that it stands in.
+    pub(super) block: Option<usize>,
 }
 
 /// The uses that readers meet, in order: those in text, and those in what an `<abbr>` stands for.
@@ -39,7 +43,7 @@ pub(super) fn places(html: &str, from: usize, uses: &[Use]) -> Vec<Place> {
         let (start, end, counts, is_open) = match token {
             Token::Start(tag) => {
                 if !is_void(tag.name) {
-                    open.push(enter(open.last(), &tag));
+                    open.push(enter(open.last(), &tag, from));
                 }
                 (tag.start, tag.end, tag.is("abbr"), false)
             }
@@ -59,7 +63,8 @@ pub(super) fn places(html: &str, from: usize, uses: &[Use]) -> Vec<Place> {
         while let Some(found) = uses.next_if(|found| found.start < from + end) {
             if counts && found.end <= from + end {
                 let before = words + if is_text { found.start - from - start } else { 0 };
-                places.push(Place { found, before, is_open });
+                let block = open.last().and_then(|top| top.block);
+                places.push(Place { found, before, is_open, block });
             }
         }
         if uses.peek().is_none() {
@@ -70,7 +75,7 @@ pub(super) fn places(html: &str, from: usize, uses: &[Use]) -> Vec<Place> {
     places
 }
 
-fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>) -> Open<'a> {
+fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>, from: usize) -> Open<'a> {
     let is_one_of = |names: &[&str]| names.iter().any(|name| tag.is(name));
     let is_prose = outer.is_some_and(|outer| outer.is_prose);
     let in_another_language = || {
@@ -82,6 +87,12 @@ fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>) -> Open<'a> {
         is_touched: outer.is_some_and(|outer| outer.is_touched) || is_one_of(TOUCHED),
         is_left_alone: outer.is_some_and(|outer| outer.is_left_alone)
             || is_one_of(LEFT_ALONE)
+            || tag.has_class(super::glossary::MEANING)
             || is_prose && in_another_language(),
+        block: match () {
+            () if is_one_of(&["p", "li"]) => Some(from + tag.start),
+            () if tag.is("td") => None,
+            () => outer.and_then(|outer| outer.block),
+        },
     }
 }

@@ -1,13 +1,14 @@
 import { KINDS } from "../harness/pages.mjs";
 
-export const about = "From the Easy Read door one can stay in Easy Read: no link leads out of it where the target has an Easy Read form.";
+export const about = "From the Easy Read door one can stay in Easy Read: no link leads out of it where the target has an Easy Read form. So can young people in theirs.";
 
 const STEPS = 10, WALKS = 10, SEED = 20261122;
 /** Ways to another form of the same page are there to leave by. */
 const SWITCHER = ".signpost-formats";
 
 export default async (test) => {
-  await everyLink(test);
+  await everyLink(test, "easy-read", 12);
+  await everyLink(test, "young", 8);
   const draw = random(SEED);
   const page = await test.open(KINDS.easyDoor);
   let steps = 0, stayed = 0;
@@ -32,23 +33,24 @@ export default async (test) => {
   test.check(steps === WALKS * STEPS && stayed > WALKS, KINDS.easyDoor, `only ${steps} steps could be taken, ${stayed} in Easy Read`);
 };
 
-/** Every link of every Easy Read page, not only those that chance finds. */
-async function everyLink(test) {
-  const addresses = test.site.pages.filter((address) => isEasy(address) && !/^\/(pl|ur)\//.test(address));
-  test.check(addresses.length >= 12, KINDS.easyDoor, `only ${addresses.length} Easy Read pages`);
-  await test.everyPage({ addresses }, (page) => checkLinks(test, page));
+/** Every link of every page of a form, not only those that chance finds. */
+async function everyLink(test, form, least) {
+  const addresses = test.site.pages.filter((address) => isIn(address, form) && !/^\/(pl|ur)\//.test(address));
+  test.check(addresses.length >= least, `/${form}/`, `only ${addresses.length} pages of this form`);
+  await test.everyPage({ addresses }, (page) => checkLinks(test, page, form));
 }
 
-async function checkLinks(test, page) {
+async function checkLinks(test, page, form = "easy-read") {
   const here = new URL(page.url()).pathname;
-  const out = (await inside(page)).filter((path) => !isEasy(path) && test.site.file(`${path}easy-read/`));
+  const out = (await inside(page)).filter((path) => !isIn(path, form) && test.site.file(`${path}${form}/`));
   for (const path of out) {
     const words = await page.locator(`a[href="${path}"]:not(${SWITCHER} a)`).first().innerText();
-    test.fail(here, `leaves Easy Read for ${path} by the link "${words.trim()}"`);
+    test.fail(here, `leaves its form for ${path} by the link "${words.trim()}"`);
   }
 }
 
-const isEasy = (path) => path.endsWith("/easy-read/");
+const isIn = (path, form) => path.endsWith(`/${form}/`);
+const isEasy = (path) => isIn(path, "easy-read");
 
 /** Paths of the site that the page links to, but for the switcher and places on the page itself. */
 async function inside(page) {
