@@ -6,7 +6,7 @@ mod raw;
 mod resolve;
 
 pub use raw::{FIELDS, read};
-pub use resolve::{is_unknown_code, language_name, resolve};
+pub use resolve::{is_language_code, is_unknown_code, language_name, resolve};
 
 use jiff::civil::Date;
 

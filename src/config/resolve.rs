@@ -64,6 +64,11 @@ pub fn language_name(code: &str) -> String {
         .map_or_else(|| code.to_owned(), |(_, name, _)| (*name).to_owned())
 }
 
+/// Whether a word is the code of a language that Signpost knows.
+pub fn is_language_code(word: &str) -> bool {
+    LANGUAGES.iter().any(|(known, _, _)| known.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word looks like a language code and stands for no language that Signpost knows: readers would see the code.
 pub fn is_unknown_code(word: &str) -> bool {
     let is_code = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());

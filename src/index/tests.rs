@@ -90,6 +90,8 @@ fn site() -> Site {
         assets: BTreeMap::new(),
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        recordings: BTreeMap::new(),
+        tracks: BTreeMap::new(),
         parts: Default::default(),
         progress: Default::default(),
         files: Arc::new(files),

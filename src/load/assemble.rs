@@ -96,6 +96,8 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         assets: input.assets,
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        recordings: BTreeMap::new(),
+        tracks: BTreeMap::new(),
         parts: BTreeMap::new(),
         progress: Progress::default(),
         files: input.files,

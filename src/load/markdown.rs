@@ -15,6 +15,7 @@ mod heading;
 mod image;
 mod link;
 mod links;
+mod media;
 mod notes;
 mod progress;
 mod raw;
@@ -30,7 +31,7 @@ mod writer;
 use std::collections::HashMap;
 use std::ops::Range;
 
-pub use files::{FileProblem, FoundFile, PICTURES, PrivateReason, resolve_file};
+pub use files::{FileProblem, FoundFile, PICTURES, PrivateReason, ending, find_file, resolve_file};
 pub use links::{broken as broken_link, resolve_link};
 pub use words::size as size_text;
 

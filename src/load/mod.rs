@@ -26,7 +26,7 @@ mod walk;
 
 pub use assemble::{Input, site};
 pub use markdown::{Parsed, parse};
-pub use media::{picture_sizes, videos};
+pub use media::{files, media};
 pub use name::{Name, name};
 pub use parts::{part_of, parts};
 pub use progress::{progress, report_of};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Asset;
+use crate::model::{Asset, MediaHead};
 use crate::source::{FileId, Files, SourceFile, Span};
 
 /// The largest Markdown file that is read, in bytes: two thousand printed pages.
@@ -62,7 +62,10 @@ fn content(entry: &SourceFile, below: &str, files: &mut Files, walked: &mut Walk
         walked.pages.push((id, entry.path.clone()));
     } else if !is_page && !is_private(below) {
         let address = format!("/{below}");
-        walked.assets.insert(below.to_owned(), Asset { file: id, bytes: entry.size, address, size: None });
+        walked.assets.insert(
+            below.to_owned(),
+            Asset { file: id, bytes: entry.size, address, size: None, media: MediaHead::default() },
+        );
     }
 }
 

@@ -20,6 +20,8 @@ pub struct PageFacts {
     pub contacts: Vec<String>,
     /// Addresses of other sites it links to.
     pub external: Vec<(String, Option<Span>)>,
+    /// Origins of the frames that a reader may put into it.
+    pub frames: Vec<&'static str>,
     /// What it promises and measures.
     pub progress: Progress,
 }

@@ -4,6 +4,7 @@ mod address;
 mod content_type;
 mod details;
 mod facts;
+mod media;
 mod page;
 mod progress;
 mod quotes;
@@ -24,6 +25,7 @@ pub use details::{
     Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
+pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, Track, Video, VideoSource};
 pub use page::{
     Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,
 };
@@ -33,8 +35,6 @@ pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_h
 pub use rendered::{Card, SearchText};
 pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
-pub use site::{
-    Asset, Chapter, Group, LinkTarget, List, ListGroup, Part, Site, Taxonomy, Term, TermRef, Video, VideoSource,
-};
+pub use site::{Asset, Group, LinkTarget, List, ListGroup, Part, Site, Taxonomy, Term, TermRef};
 pub use tree::{Arg, Call, Node, TableCell, TableData, TableRow, Tree};
 pub use when::When;

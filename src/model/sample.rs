@@ -61,6 +61,8 @@ pub fn site(more: &str, mut pages: Vec<Page>) -> Site {
         assets: BTreeMap::new(),
         lists: BTreeMap::new(),
         videos: BTreeMap::new(),
+        recordings: BTreeMap::new(),
+        tracks: BTreeMap::new(),
         parts: Default::default(),
         progress: Default::default(),
         files: Arc::new(files),

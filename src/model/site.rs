@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Form, GlossaryTerm, GroupId, Page, PageId, Progress, Records, Variant};
+use super::{
+    Form, GlossaryTerm, GroupId, MediaHead, Page, PageId, Progress, Recording, Records, Track, Variant, Video,
+};
 use crate::config::Settings;
 use crate::source::{FileId, Files};
 
@@ -34,6 +36,10 @@ pub struct Site {
     pub lists: BTreeMap<PageId, List>,
     /// Signed videos by the group of their page.
     pub videos: BTreeMap<GroupId, Video>,
+    /// Pages that are read aloud.
+    pub recordings: BTreeMap<PageId, Recording>,
+    /// Captions and chapters, by their file.
+    pub tracks: BTreeMap<FileId, Track>,
     /// Pages that are shown a section at a time, by address; the first part is the page itself.
     pub parts: BTreeMap<String, Vec<Part>>,
     /// What the strategies in force promise, and how far that is.
@@ -51,55 +57,6 @@ pub struct Part {
     pub title: String,
     /// The places on it that links can lead to.
     pub ids: Vec<String>,
-}
-
-/// A signed video, once its files were found.
-#[derive(Clone, Debug, Default)]
-pub struct Video {
-    /// The files, the smallest first.
-    pub sources: Vec<VideoSource>,
-    /// The address of the picture shown before it plays.
-    pub poster: Option<String>,
-    /// The address of its captions.
-    pub captions: Option<String>,
-    /// The address of its chapters.
-    pub chapters_file: Option<String>,
-    /// Its chapters.
-    pub chapters: Vec<Chapter>,
-    /// Its length in seconds, as its captions tell.
-    pub seconds: Option<u32>,
-    /// What its captions say, a paragraph each.
-    pub transcript: Vec<String>,
-    /// Who translated it.
-    pub translator: Option<String>,
-    /// Who checked it.
-    pub checked_by: Option<String>,
-    /// When it was filmed.
-    pub filmed: Option<Date>,
-    /// Every file of it, for the sink.
-    pub files: Vec<FileId>,
-}
-
-/// One size of a video.
-#[derive(Clone, Debug, Default)]
-pub struct VideoSource {
-    /// Its address.
-    pub address: String,
-    /// Its media type.
-    pub media_type: &'static str,
-    /// Its size as readers see it, such as `360p`.
-    pub label: String,
-    /// Its size in bytes.
-    pub bytes: u64,
-}
-
-/// A chapter of a video.
-#[derive(Clone, Debug, Default)]
-pub struct Chapter {
-    /// Where it begins, in seconds.
-    pub seconds: u32,
-    /// Its title.
-    pub title: String,
 }
 
 /// What a page lists: pages by group, a part at a time where there are many.
@@ -148,8 +105,10 @@ pub struct Asset {
     pub bytes: u64,
     /// Where it is published, such as `/services/carers-hub/map.svg`.
     pub address: String,
-    /// Width and height in CSS pixels, of a picture that says so.
+    /// Width and height in CSS pixels, of a picture or video that says so.
     pub size: Option<(u32, u32)>,
+    /// What its first bytes say, of a video or sound.
+    pub media: MediaHead,
 }
 
 /// A way to classify.

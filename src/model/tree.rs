@@ -1,6 +1,6 @@
 //! A page's text as a tree: HTML, and calls of components that hold trees of their own.
 
-use super::{PageId, When};
+use super::{PageId, Recording, Video, When};
 use crate::source::Span;
 
 /// What stands in a body or in a component.
@@ -85,6 +85,10 @@ pub enum Arg {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// A video.
+    Video(Box<Video>),
+    /// A sound.
+    Recording(Box<Recording>),
 }
 
 /// A table in a component's body, as data.

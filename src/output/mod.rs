@@ -16,16 +16,16 @@ formats! {
     build_info,
     calendar,
     feed,
-    hosts,
     opensearch,
     progress,
     robots,
     sitemap,
 }
 
+mod hosts;
 mod redirects;
 
-pub use hosts::CONTENT_SECURITY_POLICY;
+pub use hosts::{host_files, preview_policy};
 pub use redirects::redirects;
 
 use crate::model::Site;

@@ -29,7 +29,13 @@ fn site() -> Site {
             term("/glossary/carers-assessment/", "Carer's assessment", &[]),
         ],
     );
-    let asset = Asset { file: FileId(0), bytes: 1, address: "/hub/map.svg".into(), size: Some((320, 200)) };
+    let asset = Asset {
+        file: FileId(0),
+        bytes: 1,
+        address: "/hub/map.svg".into(),
+        size: Some((320, 200)),
+        media: Default::default(),
+    };
     site.assets.insert("hub/map.svg".into(), asset);
     site
 }

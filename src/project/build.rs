@@ -58,7 +58,8 @@ impl<'a> Build<'a> {
         let cards = self.cards(&mut report.diagnostics);
         let facts = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
-        let formats = output::files(site);
+        let mut formats = output::files(site);
+        formats.extend(output::host_files(site, &facts));
         self.put_files(&facts, &formats, report)?;
         let manifests = self.export(report)?;
         self.late_pages(&cards, &manifests, report)?;
@@ -283,6 +284,7 @@ impl<'a> Build<'a> {
         let mut used: BTreeSet<FileId> =
             facts.iter().flat_map(|facts| facts.files.iter().map(|used| used.file)).collect();
         used.extend(site.videos.values().flat_map(|video| video.files.iter().copied()));
+        used.extend(site.recordings.values().filter_map(|recording| recording.file));
         let mark = site.settings.token("mark").map(|path| path.trim_start_matches('/'));
         let documents: BTreeSet<&str> = site
             .public_pages()

@@ -130,12 +130,12 @@ impl Loading<'_> {
             drafts: self.options.drafts,
         };
         let mut site = load::site(input, found);
+        load::files(&mut site, self.sources);
         load::parts(&mut site, self.sources, &theme, found);
-        load::picture_sizes(&mut site, self.sources);
         load::meanings(&mut site, self.sources);
         load::references(&mut site, self.sources, found);
         load::documents(&mut site, found);
-        load::videos(&mut site, self.sources, found);
+        load::media(&mut site, self.sources, found);
         load::progress(&mut site, self.sources, &theme);
         Some((site, theme, engine))
     }

@@ -10,7 +10,7 @@ use super::bundle::Bundle;
 use super::context::{self, Chrome};
 use super::messages::Messages;
 use super::translate::translate;
-use super::{Cards, chapter, structured, tree};
+use super::{Cards, chapter, structured, tree, watch};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Tree};
@@ -54,6 +54,7 @@ const VARIABLES: &[&str] = &[
     "event",
     "glossary",
     "video",
+    "recording",
     "list",
     "home",
     "search",
@@ -205,7 +206,13 @@ impl Engine {
         late: Option<&Late>,
     ) -> Result<String, Box<Diagnostic>> {
         let context = self.context(site, page, tree, facts, cards, late)?;
-        self.render(template(page), &context)
+        let html = self.render(template(page), &context)?;
+        Ok(match context::watch(site, page) {
+            Some((url, chapters)) => {
+                watch::mark(self, &html, &url, &chapters, usize::from(page.variant.language))
+            }
+            None => html,
+        })
     }
 
     /// Renders a page as a chapter of the booklet that prints whole.
@@ -264,6 +271,9 @@ impl Engine {
             && page.variant.form == Form::Bsl
         {
             context.insert("video", &context::video(self, site, page, video));
+        }
+        if let Some(recording) = site.recordings.get(&page.id) {
+            context.insert("recording", &context::recording(self, site, page, recording));
         }
         if !parts.is_empty() {
             context.insert("split", &context::split(site, page, parts));
@@ -399,13 +409,13 @@ fn contents(body: &str, page: &Page) -> Vec<(String, String)> {
     if headings.len() < wanted { Vec::new() } else { headings }
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
     tag[start..].split('"').next()
 }
 
 /// Words without elements, with the references that our own writer makes turned back into letters.
-fn plain(html: &str) -> String {
+pub(super) fn plain(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut is_inside = false;
     for letter in html.chars() {

@@ -18,6 +18,7 @@ mod structured;
 mod tokens;
 mod translate;
 mod tree;
+mod watch;
 
 pub use bundle::{Bundle, bundle};
 pub use card::Cards;

@@ -124,6 +124,8 @@ fn component(
                 };
                 Value::from_serializable(&link)
             }
+            Arg::Video(video) => Value::from_serializable(&super::context::video(engine, site, page, video)),
+            Arg::Recording(sound) => Value::from_serializable(&super::context::recording(engine, site, page, sound)),
             Arg::File { url, kind, bytes } => Value::from_serializable(&serde_json::json!({
                 "url": url, "type": kind, "bytes": bytes, "size_text": file_size(*bytes),
             })),

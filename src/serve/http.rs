@@ -20,7 +20,7 @@ use tokio_stream::wrappers::{ReceiverStream, WatchStream};
 use super::content_types::content_type;
 use super::range::{Asked, asked};
 use super::{Preview, Served, panel};
-use crate::output::CONTENT_SECURITY_POLICY;
+use crate::output::preview_policy;
 use crate::sink::Body;
 
 /// How much of a file is read at a time.
@@ -41,12 +41,14 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
     };
     let headers = response.headers_mut();
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Ok(policy) = HeaderValue::from_str(&preview_policy()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
     response

@@ -86,13 +86,18 @@ pub enum ParameterKind {
     File,
     /// yes or no; the name alone means yes.
     Flag,
+    /// A video: its file, or its address at another host. The parameters `sizes`, `captions`, `chapters`, `poster` and
+    /// `sound` belong to it.
+    Video,
+    /// A sound file.
+    Audio,
 }
 
 const PARAMETER_FIELDS: &[Field] = &[
     Field { name: "name", kind: Kind::Text, doc: "The name that authors write." },
     Field {
         name: "type",
-        kind: Kind::Choice(&["text", "number", "date", "choice", "contact", "page", "file", "flag"]),
+        kind: Kind::Choice(&["text", "number", "date", "choice", "contact", "page", "file", "flag", "video", "audio"]),
         doc: "What it may hold.",
     },
     Field { name: "values", kind: Kind::List(&Kind::Text), doc: "The words of a choice." },
@@ -227,6 +232,8 @@ fn parameter(value: &Value) -> Option<Parameter> {
             Some("page") => ParameterKind::Page,
             Some("file") => ParameterKind::File,
             Some("flag") => ParameterKind::Flag,
+            Some("video") => ParameterKind::Video,
+            Some("audio") => ParameterKind::Audio,
             _ => ParameterKind::Text,
         },
         required: value.flag("required").unwrap_or(false),

@@ -27,7 +27,7 @@ const STAND_INS: [(&str, &str); 6] = [
     ("jpg", "bsl/home.jpg"),
     ("vtt", "bsl/home.vtt"),
     ("svg", "img/home.svg"),
-    ("mp3", "bsl/home-360p.mp4"),
+    ("mp3", "audio/carers-assessment-easy.mp3"),
     ("pdf", "bsl/home.vtt"),
 ];
 

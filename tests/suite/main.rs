@@ -4,6 +4,7 @@
 mod cli;
 mod harness;
 mod hidden;
+mod large_files;
 mod markdown;
 mod outline;
 mod properties;

@@ -18,6 +18,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("internal-error", "it stands for a mistake of ours: every other test would show it"),
     ("link-out-of-site", "needs a link on a disk: `cli::bad_input::a_link_out_of_the_site_is_not_followed`"),
     ("linked-folder", "needs a link on a disk: `cli::bad_input::a_link_out_of_the_site_is_not_followed`"),
+    ("oversized-file", "needs megabytes: `large_files`"),
     ("oversized-page", "needs megabytes: `cli::bad_input::a_huge_page_is_refused`"),
     ("tangled-html", "needs more memory than lol_html is given: the unit tests of `post`"),
     ("unreadable-file", "needs a disk that refuses: `cli::bad_input::a_file_that_cannot_be_read_is_named`"),

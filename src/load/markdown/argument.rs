@@ -165,6 +165,8 @@ impl Body<'_> {
         }
         match &parameter.kind {
             ParameterKind::Text | ParameterKind::Flag => Arg::Text(curly(value)),
+            // Its files are looked for once all that belongs to it is read.
+            ParameterKind::Video | ParameterKind::Audio => Arg::Text(value.to_owned()),
             ParameterKind::Number => match number(value) {
                 Some(number) => Arg::Number(number),
                 None => wrong(self, "write a number".into()),

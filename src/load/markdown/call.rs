@@ -71,8 +71,9 @@ impl<'a> Body<'a> {
         };
         self.check_place(component, written, inside);
         let before = self.errors();
-        let args = self.arguments(component, written);
+        let mut args = self.arguments(component, written);
         let mut is_broken = self.errors() > before;
+        is_broken |= !self.media(component, written, &mut args);
         self.plain_titles(&args);
         inside.push(&component.name);
         let wants_table = matches!(component.body, BodyKind::Table | BodyKind::NumberTable | BodyKind::DatedTable);

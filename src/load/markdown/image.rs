@@ -9,6 +9,7 @@ use super::links::scheme;
 use super::writer::Writer;
 use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
+use crate::load::media::oversized;
 use crate::model::FileUse;
 use crate::source::Span;
 
@@ -42,7 +43,11 @@ impl<'a> Body<'a> {
         let from = self.page.origin.as_ref().map_or("", |origin| origin.path.as_str());
         let found = find_file(site, from, name);
         let found = if found.is_err() && self.may_search() { resolve_file(site, from, name) } else { found };
-        found.map_err(|problem| self.report(problem.diagnostic(name, span))).ok()
+        let found = found.map_err(|problem| self.report(problem.diagnostic(name, span))).ok()?;
+        if let Some(finding) = oversized(site, found.path, found.asset) {
+            self.report(finding.at(span));
+        }
+        Some(found)
     }
 
     /// Finds the file of a picture, reports what is wrong with it, and keeps the fact.

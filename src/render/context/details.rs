@@ -7,7 +7,7 @@ use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
     Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Repeat, Service,
-    Site, Strategy, Tally, Update, Video,
+    Site, Strategy, Tally, Update,
 };
 use crate::render::Engine;
 use crate::render::messages::clock;
@@ -436,34 +436,4 @@ fn hours_row(row: &HoursRow) -> Value {
 
 fn glossary(term: &GlossaryTerm) -> Value {
     json!({ "synonyms": term.synonyms, "easy": term.easy, "meaning": term.meaning })
-}
-
-/// A page's signed video as templates see it.
-pub fn video(engine: &Engine, site: &Site, page: &Page, video: &Video) -> Value {
-    let language = usize::from(page.variant.language);
-    let href = |address: &String| site.settings.href(address);
-    let source = |source: &crate::model::VideoSource| {
-        json!({
-            "src": href(&source.address), "type": source.media_type, "label": source.label,
-            "size_text": file_size(source.bytes),
-        })
-    };
-    let chapter = |chapter: &crate::model::Chapter| {
-        let (minutes, seconds) = (chapter.seconds / 60, chapter.seconds % 60);
-        json!({ "time": format!("{minutes}:{seconds:02}"), "seconds": chapter.seconds, "title": chapter.title })
-    };
-    json!({
-        "sources": video.sources.iter().map(source).collect::<Vec<_>>(),
-        "poster": video.poster.as_ref().map(href),
-        "width": 1280,
-        "height": 720,
-        "captions": video.captions.as_ref().map(href),
-        "chapters": video.chapters.iter().map(chapter).collect::<Vec<_>>(),
-        "chapters_url": video.chapters_file.as_ref().map(href),
-        "duration": video.seconds.map(|seconds| engine.duration(language, seconds)),
-        "translator": video.translator,
-        "checked_by": video.checked_by,
-        "filmed": video.filmed.map(|day| date(engine, language, day)),
-        "transcript": video.transcript,
-    })
 }

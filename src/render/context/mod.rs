@@ -3,12 +3,14 @@
 mod about;
 mod details;
 mod list;
+mod media;
 mod page;
 mod progress;
 
 pub use about::{privacy, wrong};
-pub use details::{details, is_free, video};
+pub use details::{details, is_free};
 pub use list::{home, list, search, statement};
+pub use media::{recording, video, watch};
 pub use page::{Chrome, booklet, chapter_id, page, split};
 pub use progress::{progress, report};
 

@@ -246,14 +246,18 @@ transcript = كلمات هذا التسجيل
 bsl_video = فيديو بلغة الإشارة البريطانية: { $title }
 bsl_watch = شاهد الفيديو بلغة الإشارة البريطانية: { $title }
 bsl_watch_long = شاهد الفيديو بلغة الإشارة البريطانية: { $title } ({ $duration })
+bsl_watch_part = شاهد هذا الجزء بلغة الإشارة البريطانية
 bsl_translator = المترجم
 bsl_checked_by = راجعه
 bsl_filmed = تاريخ التصوير
 bsl_matches = يطابق الصفحة في
+video_small = ملف صغير
+video_large = ملف كبير
 video_watch = شاهد الفيديو: { $title }
 video_watch_on = شاهد الفيديو على { $host }: { $title }
-video_remote = هذا الفيديو على { $host }. إذا شغّلته فسيعرف { $host } أنك شاهدته.
+video_remote = هذا الفيديو على { $host }. إذا شاهدته، يعرف { $host } أن شخصًا ما جاء من هذا الموقع، وقد يحفظ ملفات تعريف ارتباط على هاتفك أو جهازك.
 audio_listen = استمع: { $title }
+audio_page = استمع إلى هذه الصفحة: { $title }
 
 ## For children
 childline = لتتحدث إلى شخص الآن، اتصل بـ Childline:

@@ -246,14 +246,18 @@ transcript = Geiriau'r recordiad hwn
 bsl_video = Fideo BSL: { $title }
 bsl_watch = Gwylio'r fideo BSL: { $title }
 bsl_watch_long = Gwylio'r fideo BSL: { $title } ({ $duration })
+bsl_watch_part = Gwylio’r rhan hon yn BSL
 bsl_translator = Cyfieithydd
 bsl_checked_by = Gwiriwyd gan
 bsl_filmed = Ffilmiwyd
 bsl_matches = Yn cyfateb i'r dudalen ar
+video_small = ffeil fach
+video_large = ffeil fawr
 video_watch = Gwylio'r fideo: { $title }
 video_watch_on = Gwylio'r fideo ar { $host }: { $title }
-video_remote = Mae'r fideo hwn ar { $host }. Os byddwch yn ei chwarae, bydd { $host } yn gwybod eich bod wedi'i wylio.
+video_remote = Mae’r fideo hwn ar { $host }. Os byddwch yn ei wylio, bydd { $host } yn gwybod bod rhywun wedi dod o’r wefan hon, a gall gadw cwcis ar eich ffôn neu gyfrifiadur.
 audio_listen = Gwrando: { $title }
+audio_page = Gwrando ar y dudalen hon: { $title }
 
 ## For children
 childline = I siarad â rhywun nawr, ffoniwch Childline:

@@ -242,14 +242,18 @@ transcript = The words of this recording
 bsl_video = BSL video: { $title }
 bsl_watch = Watch the BSL video: { $title }
 bsl_watch_long = Watch the BSL video: { $title } ({ $duration })
+bsl_watch_part = Watch this part in BSL
 bsl_translator = Translator
 bsl_checked_by = Checked by
 bsl_filmed = Filmed
 bsl_matches = Matches the page as of
+video_small = small file
+video_large = large file
 video_watch = Watch the video: { $title }
 video_watch_on = Watch the video on { $host }: { $title }
-video_remote = This video is on { $host }. If you play it, { $host } learns that you watched it.
+video_remote = This video is on { $host }. If you watch it, { $host } learns that somebody came from this site, and may keep cookies on your phone or computer.
 audio_listen = Listen: { $title }
+audio_page = Listen to this page: { $title }
 
 ## For children
 childline = To talk to someone now, call Childline:

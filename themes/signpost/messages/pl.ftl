@@ -243,14 +243,18 @@ transcript = Tekst tego nagrania
 bsl_video = Film w BSL: { $title }
 bsl_watch = Obejrzyj film w BSL: { $title }
 bsl_watch_long = Obejrzyj film w BSL: { $title } ({ $duration })
+bsl_watch_part = Obejrzyj tę część w BSL
 bsl_translator = Tłumaczenie
 bsl_checked_by = Sprawdzenie
 bsl_filmed = Data nagrania
 bsl_matches = Zgodny ze stroną z dnia
+video_small = mały plik
+video_large = duży plik
 video_watch = Obejrzyj film: { $title }
 video_watch_on = Obejrzyj film na stronie { $host }: { $title }
-video_remote = Ten film jest na stronie { $host }. Jeśli go odtworzysz, { $host } dowie się, że go oglądasz.
+video_remote = Ten film jest w serwisie { $host }. Jeśli go obejrzysz, { $host } dowie się, że ktoś przyszedł z tej witryny, i może zapisać pliki cookie na Twoim telefonie lub komputerze.
 audio_listen = Posłuchaj: { $title }
+audio_page = Posłuchaj tej strony: { $title }
 
 ## For children
 childline = Jeśli chcesz z kimś teraz porozmawiać, zadzwoń do Childline:

@@ -241,14 +241,18 @@ transcript = اس ریکارڈنگ کا متن
 bsl_video = BSL ویڈیو: { $title }
 bsl_watch = BSL ویڈیو دیکھیں: { $title }
 bsl_watch_long = BSL ویڈیو دیکھیں: { $title } ({ $duration })
+bsl_watch_part = یہ حصہ BSL میں دیکھیں
 bsl_translator = مترجم
 bsl_checked_by = جانچ کرنے والے
 bsl_filmed = فلم بندی کی تاریخ
 bsl_matches = صفحے کے مطابق، بتاریخ
+video_small = چھوٹی فائل
+video_large = بڑی فائل
 video_watch = ویڈیو دیکھیں: { $title }
 video_watch_on = { $host } پر ویڈیو دیکھیں: { $title }
-video_remote = یہ ویڈیو { $host } پر ہے۔ اگر آپ اسے چلائیں گے تو { $host } کو معلوم ہو جائے گا کہ آپ نے اسے دیکھا۔
+video_remote = یہ ویڈیو { $host } پر ہے۔ اگر آپ اسے دیکھیں تو { $host } کو معلوم ہوگا کہ کوئی اس سائٹ سے آیا، اور وہ آپ کے فون یا کمپیوٹر پر کوکیز رکھ سکتا ہے۔
 audio_listen = سنیں: { $title }
+audio_page = یہ صفحہ سنیں: { $title }
 
 ## For children
 childline = ابھی کسی سے بات کرنے کے لیے Childline کو فون کریں:
