@@ -117,8 +117,13 @@ impl Engine {
             "type": page.content_type.name(), "form": page.variant.form.word(), "title_lang": title_lang,
             "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
-            "ends": null, "consultation": null, "period": null, "sensitive": common.sensitive, "level": 3,
+            "ends": null, "consultation": null, "video": null, "period": null, "sensitive": common.sensitive, "level": 3,
         });
+        if page.variant.form == Form::Bsl
+            && let Some(video) = site.videos.get(&page.group)
+        {
+            card["video"] = context::video(self, site, page, video);
+        }
         let words = |id: &str| self.messages.text(self.code(language), id);
         let day = |day: jiff::civil::Date| json!(context::date(self, language, day));
         match &page.details {

@@ -244,6 +244,7 @@ captions = نص مصاحب
 chapters = أجزاء هذا الفيديو
 transcript = كلمات هذا التسجيل
 bsl_video = فيديو بلغة الإشارة البريطانية: { $title }
+bsl_video_long = فيديو بلغة الإشارة البريطانية، { $duration }
 bsl_watch = شاهد الفيديو بلغة الإشارة البريطانية: { $title }
 bsl_watch_long = شاهد الفيديو بلغة الإشارة البريطانية: { $title } ({ $duration })
 bsl_watch_part = شاهد هذا الجزء بلغة الإشارة البريطانية
@@ -255,7 +256,7 @@ video_small = ملف صغير
 video_large = ملف كبير
 video_watch = شاهد الفيديو: { $title }
 video_watch_on = شاهد الفيديو على { $host }: { $title }
-video_remote = هذا الفيديو على { $host }. إذا شاهدته، يعرف { $host } أن شخصًا ما جاء من هذا الموقع، وقد يحفظ ملفات تعريف ارتباط على هاتفك أو جهازك.
+video_remote = هذا الفيديو على { $host }. إذا شاهدته، يعرف { $host } ذلك، وقد يحفظ ملفات تعريف ارتباط على هاتفك أو جهازك.
 audio_listen = استمع: { $title }
 audio_page = استمع إلى هذه الصفحة: { $title }
 

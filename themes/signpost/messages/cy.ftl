@@ -244,6 +244,7 @@ captions = Isdeitlau
 chapters = Rhannau'r fideo hwn
 transcript = Geiriau'r recordiad hwn
 bsl_video = Fideo BSL: { $title }
+bsl_video_long = Fideo BSL, { $duration }
 bsl_watch = Gwylio'r fideo BSL: { $title }
 bsl_watch_long = Gwylio'r fideo BSL: { $title } ({ $duration })
 bsl_watch_part = Gwylio’r rhan hon yn BSL
@@ -255,7 +256,7 @@ video_small = ffeil fach
 video_large = ffeil fawr
 video_watch = Gwylio'r fideo: { $title }
 video_watch_on = Gwylio'r fideo ar { $host }: { $title }
-video_remote = Mae’r fideo hwn ar { $host }. Os byddwch yn ei wylio, bydd { $host } yn gwybod bod rhywun wedi dod o’r wefan hon, a gall gadw cwcis ar eich ffôn neu gyfrifiadur.
+video_remote = Mae’r fideo hwn ar { $host }. Os byddwch yn ei wylio, bydd { $host } yn gwybod hynny, a gall gadw cwcis ar eich ffôn neu gyfrifiadur.
 audio_listen = Gwrando: { $title }
 audio_page = Gwrando ar y dudalen hon: { $title }
 

@@ -240,6 +240,7 @@ captions = Captions
 chapters = Parts of this video
 transcript = The words of this recording
 bsl_video = BSL video: { $title }
+bsl_video_long = BSL video, { $duration }
 bsl_watch = Watch the BSL video: { $title }
 bsl_watch_long = Watch the BSL video: { $title } ({ $duration })
 bsl_watch_part = Watch this part in BSL
@@ -251,7 +252,7 @@ video_small = small file
 video_large = large file
 video_watch = Watch the video: { $title }
 video_watch_on = Watch the video on { $host }: { $title }
-video_remote = This video is on { $host }. If you watch it, { $host } learns that somebody came from this site, and may keep cookies on your phone or computer.
+video_remote = This video is on { $host }. If you watch it, { $host } learns that you did, and may keep cookies on your phone or computer.
 audio_listen = Listen: { $title }
 audio_page = Listen to this page: { $title }
 

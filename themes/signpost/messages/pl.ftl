@@ -241,6 +241,7 @@ captions = Napisy
 chapters = Części tego filmu
 transcript = Tekst tego nagrania
 bsl_video = Film w BSL: { $title }
+bsl_video_long = Film w BSL, { $duration }
 bsl_watch = Obejrzyj film w BSL: { $title }
 bsl_watch_long = Obejrzyj film w BSL: { $title } ({ $duration })
 bsl_watch_part = Obejrzyj tę część w BSL
@@ -252,7 +253,7 @@ video_small = mały plik
 video_large = duży plik
 video_watch = Obejrzyj film: { $title }
 video_watch_on = Obejrzyj film na stronie { $host }: { $title }
-video_remote = Ten film jest w serwisie { $host }. Jeśli go obejrzysz, { $host } dowie się, że ktoś przyszedł z tej witryny, i może zapisać pliki cookie na Twoim telefonie lub komputerze.
+video_remote = Ten film jest w serwisie { $host }. Jeśli go obejrzysz, { $host } dowie się o tym i może zapisać pliki cookie na Twoim telefonie lub komputerze.
 audio_listen = Posłuchaj: { $title }
 audio_page = Posłuchaj tej strony: { $title }
 

@@ -239,6 +239,7 @@ captions = لکھے ہوئے الفاظ (کیپشن)
 chapters = اس ویڈیو کے حصے
 transcript = اس ریکارڈنگ کا متن
 bsl_video = BSL ویڈیو: { $title }
+bsl_video_long = BSL ویڈیو، { $duration }
 bsl_watch = BSL ویڈیو دیکھیں: { $title }
 bsl_watch_long = BSL ویڈیو دیکھیں: { $title } ({ $duration })
 bsl_watch_part = یہ حصہ BSL میں دیکھیں
@@ -250,7 +251,7 @@ video_small = چھوٹی فائل
 video_large = بڑی فائل
 video_watch = ویڈیو دیکھیں: { $title }
 video_watch_on = { $host } پر ویڈیو دیکھیں: { $title }
-video_remote = یہ ویڈیو { $host } پر ہے۔ اگر آپ اسے دیکھیں تو { $host } کو معلوم ہوگا کہ کوئی اس سائٹ سے آیا، اور وہ آپ کے فون یا کمپیوٹر پر کوکیز رکھ سکتا ہے۔
+video_remote = یہ ویڈیو { $host } پر ہے۔ اگر آپ اسے دیکھیں تو { $host } کو اس کا علم ہوگا، اور وہ آپ کے فون یا کمپیوٹر پر کوکیز رکھ سکتا ہے۔
 audio_listen = سنیں: { $title }
 audio_page = یہ صفحہ سنیں: { $title }
 
