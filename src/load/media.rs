@@ -12,7 +12,9 @@ use std::io::Read;
 
 use crate::data::{Format, Located, Step};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Asset, Bsl, Chapter, Form, Page, Recording, RemoteVideo, Site, Track, Variant, Video, VideoSource};
+use crate::model::{
+    Asset, Bsl, Chapter, Cue, Form, Page, Recording, RemoteVideo, Site, Track, Variant, Video, VideoSource,
+};
 use crate::source::{FileId, Sources, Span};
 
 use super::markdown::{PICTURES, ending, find_file, resolve_file};
@@ -52,7 +54,8 @@ fn beginning(sources: &dyn Sources, path: &str) -> Option<Vec<u8>> {
 pub fn media(site: &mut Site, sources: &dyn Sources, found: &mut Vec<Diagnostic>) {
     let mut videos = BTreeMap::new();
     let mut recordings = BTreeMap::new();
-    let is_written = |page: &&Page| page.part == 1 && page.variant.form != Form::Bsl && !page.is_fallback && page.copy.is_none();
+    let is_written =
+        |page: &&Page| page.part == 1 && page.variant.form != Form::Bsl && !page.is_fallback && page.copy.is_none();
     for page in site.pages.iter().filter(is_written).filter(|page| page.is_public()) {
         let Some(origin) = &page.origin else {
             continue;
@@ -302,7 +305,26 @@ impl<'f> Finder<'f> {
             // A remote host has its own captions: a track of ours belongs to a player of ours.
             video.captions = video.remote.is_none().then_some(address);
             self.within(track, from_file);
+            self.readable(track);
         }
+    }
+
+    /// Reports captions that few people can read in their time: the first, and how many there are.
+    fn readable(&mut self, track: &Track) {
+        let hard: Vec<(&Cue, String)> = track.cues.iter().filter_map(|cue| Some((cue, why_hard(cue)?))).collect();
+        let Some((cue, why)) = hard.first() else {
+            return;
+        };
+        let others = match hard.len() {
+            1 => String::new(),
+            2 => ", and another is as hard to read".to_owned(),
+            count => format!(", and {} others are as hard to read", count - 1),
+        };
+        self.found.push(
+            Diagnostic::warning("unreadable-captions", format!("this caption has {why}{others}"))
+                .at(cue.span)
+                .help("two lines, 42 letters a line and 180 words a minute are the most: cut it in two, or say less"),
+        );
     }
 
     fn chapters(&mut self, wanted: &Wanted<'_>, video: &mut Video) {
@@ -401,6 +423,18 @@ pub fn oversized(site: &Site, path: &str, asset: &Asset) -> Option<Diagnostic> {
         (Severity::Error, "such a host refuses the whole site")
     };
     Some(Diagnostic::new(severity, "oversized-file", message).help(help).note(note))
+}
+
+/// Why a caption is hard to read.
+fn why_hard(cue: &Cue) -> Option<String> {
+    let (words, length) = (cue.text.split_whitespace().count() as u64, cue.end.saturating_sub(cue.start));
+    let a_minute = (words * 60_000).checked_div(length).unwrap_or(0);
+    match cue {
+        Cue { lines: 3.., .. } => Some(format!("{} lines", cue.lines)),
+        Cue { longest: 43.., .. } => Some(format!("a line of {} letters", cue.longest)),
+        _ if a_minute > 180 && words > 1 => Some(format!("{a_minute} words a minute")),
+        _ => None,
+    }
 }
 
 fn is_elsewhere(name: &str) -> bool {

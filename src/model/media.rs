@@ -128,6 +128,10 @@ pub struct Cue {
     pub end: u64,
     /// Its words.
     pub text: String,
+    /// How many lines they stand on.
+    pub lines: usize,
+    /// The letters of the longest line.
+    pub longest: usize,
     /// The line of its time.
     pub span: Span,
 }

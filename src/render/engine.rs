@@ -208,9 +208,7 @@ impl Engine {
         let context = self.context(site, page, tree, facts, cards, late)?;
         let html = self.render(template(page), &context)?;
         Ok(match context::watch(site, page) {
-            Some((url, chapters)) => {
-                watch::mark(self, &html, &url, &chapters, usize::from(page.variant.language))
-            }
+            Some((url, chapters)) => watch::mark(self, &html, &url, &chapters, usize::from(page.variant.language)),
             None => html,
         })
     }

@@ -121,6 +121,7 @@ rules! {
     unlabelled_control,
     unnamed_link,
     unplayable_media,
+    unreadable_captions,
     unreadable_file,
     unsafe_html,
     unsafe_link,

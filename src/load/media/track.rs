@@ -29,12 +29,15 @@ pub fn read(file: FileId, bytes: &[u8]) -> Track {
         } else if let Some(cue) = &mut cue {
             let space = if cue.text.is_empty() { "" } else { " " };
             cue.text.push_str(space);
-            cue.text.push_str(&without_marks(words));
+            let words = without_marks(words);
+            cue.lines += 1;
+            cue.longest = cue.longest.max(words.chars().count());
+            cue.text.push_str(&words);
         } else if let Some((from, to)) = words.split_once("-->") {
             let to = to.split_whitespace().next().unwrap_or_default();
             match (thousandths(from.trim()), thousandths(to)) {
                 (Some(start), Some(end)) => {
-                    cue = Some(Cue { id: above.take(), start, end, text: String::new(), span });
+                    cue = Some(Cue { id: above.take(), start, end, text: String::new(), lines: 0, longest: 0, span });
                 }
                 _ => {
                     track.problems.push(Diagnostic::error("broken-captions", "this time cannot be read").at(span).help(
