@@ -5,8 +5,10 @@
 
 use crate::model::MediaHead;
 
+type Test = fn(&[u8]) -> bool;
+
 /// What is known of a file by its name ending: its media type, and the test that its first bytes must pass.
-const TYPES: &[(&str, &str, fn(&[u8]) -> bool)] = &[
+const TYPES: &[(&str, &str, Test)] = &[
     ("mp4", "video/mp4", is_mp4),
     ("webm", "video/webm", |head| head.starts_with(&[0x1a, 0x45, 0xdf, 0xa3])),
     ("mp3", "audio/mpeg", |head| head.starts_with(b"ID3") || frame(head).is_some()),
@@ -41,7 +43,7 @@ pub fn read(ending: &str, head: &[u8], bytes: u64) -> (MediaHead, Option<(u32, u
             .map(|rate| bytes.saturating_sub(44) as f64 / rate as f64),
         _ => None,
     };
-    let whole = |seconds: f64| (seconds.is_finite() && seconds >= 0.5 && seconds < 1e6).then(|| seconds.round() as u32);
+    let whole = |seconds: f64| (0.5..1e6).contains(&seconds).then(|| seconds.round() as u32);
     (MediaHead { media_type: Some(media_type), seconds: seconds.and_then(whole) }, size)
 }
 
