@@ -4,10 +4,12 @@
 //! ([`Field`]) and complain in the same words. What the values mean is left to `config`, `content_type` and `load`.
 
 mod check;
+mod hours;
 mod locate;
 mod yaml;
 
 pub use check::check;
+pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};
 pub use yaml::{YamlError, parse_yaml};
 

@@ -10,6 +10,7 @@ pub use resolve::{is_language_code, is_unknown_code, language_name, resolve};
 
 use jiff::civil::Date;
 
+use crate::data::Hours;
 use crate::source::Span;
 
 /// The settings of a site, with every default filled in.
@@ -121,8 +122,8 @@ pub struct Help {
     pub text: Option<String>,
     /// By email.
     pub email: Option<String>,
-    /// When someone answers, in words.
-    pub hours: Option<String>,
+    /// When someone answers.
+    pub hours: Option<Hours>,
     /// The number outside those hours.
     pub out_of_hours: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! `site.toml` as it was written: its keys, and what is wrong with them.
 
-use crate::data::{Field, Format, Kind, Located, Value, check};
+use crate::data::{Field, Format, HOURS_ROW, Kind, Located, Value, check};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -18,7 +18,12 @@ const HELP: &[Field] = &[
     Field { name: "phone", kind: Kind::Text, doc: "The number that a person answers." },
     Field { name: "text", kind: Kind::Text, doc: "The number for text messages." },
     Field { name: "email", kind: Kind::Text, doc: "The address for questions." },
-    Field { name: "hours", kind: Kind::Text, doc: "When someone answers, in words." },
+    Field {
+        name: "hours",
+        kind: Kind::Either(&[Kind::Text, Kind::List(&Kind::Table(HOURS_ROW))]),
+        doc: "When someone answers: a sentence, or rows such as `{ days = \"Mon-Fri\", from = \"9am\", to = \"5pm\" }`. With \
+              rows a script shows the number for other times first when it is the right one.",
+    },
     Field { name: "out_of_hours", kind: Kind::Text, doc: "The number outside those hours, shown first then." },
 ];
 

@@ -1,7 +1,7 @@
 //! Fills in every default of `site.toml` and reports what no default can mend.
 
 use super::{Banner, Help, Language, Organisation, RuleLevel, Settings, StopOn, TaxonomySettings, Token};
-use crate::data::{Format, Located, Step, Value};
+use crate::data::{Format, Located, Step, Value, check_hours, hours};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::source::{FileId, Span};
 
@@ -94,7 +94,7 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found
             county: organisation.and_then(|table| table.text("county")).unwrap_or_default(),
             country: organisation.and_then(|table| table.text("country")).unwrap_or_else(|| "GB".into()),
         },
-        help: help(raw),
+        help: help(raw, &at, found),
         owners: texts_of(raw, "owners"),
         taxonomies: taxonomies(raw),
         sensitive_terms: sensitive.map(sensitive_terms).unwrap_or_default(),
@@ -203,13 +203,17 @@ fn listed(raw: &Value, at: &Located<'_>, [table, key]: [&'static str; 2]) -> Vec
     written.map(Value::items).unwrap_or_default().iter().enumerate().filter_map(item).collect()
 }
 
-fn help(raw: &Value) -> Help {
+fn help(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Help {
+    let written = raw.get("help").and_then(|table| table.get("hours"));
+    if let Some(written) = written {
+        check_hours(written, at, &[Step::from("help"), Step::from("hours")], found);
+    }
     let text = |key: &str| raw.get("help").and_then(|table| table.text(key));
     Help {
         phone: text("phone"),
         text: text("text"),
         email: text("email"),
-        hours: text("hours"),
+        hours: written.map(hours),
         out_of_hours: text("out_of_hours"),
     }
 }

@@ -2,19 +2,11 @@
 
 use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply};
 use crate::config::is_unknown_code;
-use crate::data::{Field, Kind, Step, Value};
+use crate::data::{Field, HOURS_ROW, Kind, Step, Value, check_closed, check_hours, closed, hours};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
-use crate::model::{Cost, Details, Hours, HoursRow, Service, Status, Waiting, curly};
+use crate::model::{Cost, Details, Service, Status, Waiting, curly};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
-
-const HOURS_ROW: &[Field] = &[
-    Field { name: "days", kind: Kind::Text, doc: "Days, such as `Mon-Fri` or `Tue, Thu`." },
-    Field { name: "from", kind: Kind::Text, doc: "When it opens, such as `9am`." },
-    Field { name: "to", kind: Kind::Text, doc: "When it closes, such as `5.30pm`." },
-    Field { name: "every", kind: Kind::Text, doc: "How often, such as `2 weeks`." },
-    Field { name: "term_time", kind: Kind::Flag, doc: "Whether only in school terms." },
-];
 
 const COST_KINDS: &[&str] = &["free", "paid", "means-tested", "donation", "depends"];
 
@@ -94,13 +86,19 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
     let places = reading.places("places");
     let provider = provider(reading);
     let value = reading.value;
+    if let Some(written) = value.get("hours") {
+        check_hours(written, &reading.at, &[Step::from("hours")], reading.found);
+    }
+    if let Some(written) = value.get("closed") {
+        check_closed(written, &reading.at, &[Step::from("closed")], reading.found);
+    }
     let age = |key: &str| value.get("ages").and_then(|ages| ages.number(key)).map(|age| age.clamp(0.0, 150.0) as u8);
     Details::Service(Box::new(Service {
         provider,
         contacts,
         places,
-        hours: value.get("hours").and_then(hours),
-        closed: value.texts("closed"),
+        hours: value.get("hours").map(hours),
+        closed: value.texts("closed").iter().map(|text| closed(text)).collect(),
         cost: value.get("cost").and_then(cost),
         age_from: age("from"),
         age_to: age("to"),
@@ -144,20 +142,6 @@ fn provider(reading: &mut Reading<'_>) -> Option<String> {
         );
     }
     Some(written)
-}
-
-fn hours(value: &Value) -> Option<Hours> {
-    if let Some(words) = value.as_text() {
-        return Some(Hours::Words(words.to_owned()));
-    }
-    let rows = value.items().iter().map(|row| HoursRow {
-        days: row.text("days").unwrap_or_default(),
-        from: row.text("from").unwrap_or_default(),
-        to: row.text("to").unwrap_or_default(),
-        every: row.text("every"),
-        term_time: row.flag("term_time").unwrap_or(false),
-    });
-    Some(Hours::Rows(rows.collect()))
 }
 
 fn cost(value: &Value) -> Option<Cost> {

@@ -9,6 +9,7 @@ use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Area, Contact, Provider, Records};
 use crate::source::{FileId, Sources, Span};
+use jiff::civil::Date;
 
 const PROVIDER_FIELDS: &[Field] = &[
     Field { name: "name", kind: Kind::Text, doc: "Its name." },
@@ -65,6 +66,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _| {
         records.areas.push(area(id, value, span));
     });
+    records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
@@ -72,6 +74,43 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
         check_references(&records, found);
     }
     records
+}
+
+const BANK_HOLIDAY_FIELDS: &[Field] = &[
+    Field { name: "date", kind: Kind::Date, doc: "The day." },
+    Field { name: "name", kind: Kind::Text, doc: "What it is called." },
+];
+
+/// The bank holidays, in order; one without a day is a diagnostic.
+fn bank_holidays(data: &BTreeMap<String, FileId>, sources: &dyn Sources, found: &mut Vec<Diagnostic>) -> Vec<Date> {
+    const NAME: &str = "bank-holidays.yaml";
+    let mut days = Vec::new();
+    let Some(file) = data.get(NAME).copied() else {
+        return days;
+    };
+    read_data(NAME, file, sources, found, |value, at, found| {
+        let rows = if value.is_empty() { &[] } else { value.items() };
+        for (index, row) in rows.iter().enumerate() {
+            let mut path: Vec<Step> = matches!(value, Value::List(_)).then_some(Step::Item(index)).into_iter().collect();
+            // A day alone needs no name.
+            let is_table = matches!(row, Value::Table(_));
+            match if is_table { row.date("date") } else { row.as_date() } {
+                Some(day) => days.push(day),
+                None if row.get("date").is_some() => {}
+                None => found.push(
+                    Diagnostic::error("missing-key", "a bank holiday needs `date`")
+                        .at(at.value(&path))
+                        .help("write a row such as `- { date: 2026-12-25, name: Christmas Day }`"),
+                ),
+            }
+            if is_table {
+                check(BANK_HOLIDAY_FIELDS, row, "a bank holiday", at, &mut path, found);
+            }
+        }
+    });
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 fn provider(id: String, value: &Value, span: Span) -> Provider {

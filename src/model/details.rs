@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{Apply, Contact, Place};
+pub use crate::data::{Closed, Hours, HoursRow, Opening};
 
 /// What a page's type adds; a page, a FAQ and what Signpost makes add nothing.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +36,8 @@ pub struct Service {
     pub places: Vec<Place>,
     /// When it is open.
     pub hours: Option<Hours>,
-    /// When it is closed, in words.
-    pub closed: Vec<String>,
+    /// When it is closed.
+    pub closed: Vec<Closed>,
     /// What it costs.
     pub cost: Option<Cost>,
     /// The youngest age, in years.
@@ -99,30 +100,6 @@ impl Status {
             Self::Ended => "ended",
         }
     }
-}
-
-/// Opening times.
-#[derive(Clone, Debug)]
-pub enum Hours {
-    /// In words.
-    Words(String),
-    /// As rows.
-    Rows(Vec<HoursRow>),
-}
-
-/// One row of opening times.
-#[derive(Clone, Debug, Default)]
-pub struct HoursRow {
-    /// Days as written, such as `Mon-Fri`.
-    pub days: String,
-    /// When it opens, such as `9am`.
-    pub from: String,
-    /// When it closes.
-    pub to: String,
-    /// How often, such as `2 weeks`.
-    pub every: Option<String>,
-    /// Whether only in school terms.
-    pub term_time: bool,
 }
 
 /// What a service costs.

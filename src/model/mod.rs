@@ -21,8 +21,8 @@ mod when;
 pub use address::{fold, is_reserved, slug};
 pub use content_type::ContentType;
 pub use details::{
-    Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,
-    Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
+    Closed, Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,
+    Opening, Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
 pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, Track, Video, VideoSource};

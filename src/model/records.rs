@@ -16,6 +16,8 @@ pub struct Records {
     pub providers: BTreeMap<String, Provider>,
     /// `data/areas.yaml`, in the order they were written.
     pub areas: Vec<Area>,
+    /// `data/bank-holidays.yaml`, in order.
+    pub bank_holidays: Vec<Date>,
     /// `data/reports/`: what was promised for past years, the newest first.
     pub reports: Vec<YearReport>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.

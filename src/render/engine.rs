@@ -13,7 +13,7 @@ use super::translate::translate;
 use super::{Cards, chapter, structured, tree, watch};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Details, Form, Kind, Listing, Page, PageFacts, Site, Tree};
+use crate::model::{Details, Form, Hours, Kind, Listing, Page, PageFacts, Site, Tree};
 use crate::source::Span;
 use crate::theme::Theme;
 
@@ -130,6 +130,14 @@ impl Engine {
             Some(path) => settings.href(&format!("/{}", path.trim_start_matches('/'))),
             None => settings.href(self.bundle.address("mark.svg")),
         };
+        let line = help.hours.as_ref().map(|hours| context::hours::line(&self.messages, &code, hours));
+        let main_lang = (language > 0).then(|| settings.main_language().code.clone());
+        let hours_lang = main_lang.filter(|_| line.as_ref().is_some_and(|(_, is_own)| !is_own));
+        let hours = line.map(|(words, _)| words);
+        let clock = match &help.hours {
+            Some(Hours::Rows(rows)) => context::hours::rows_for_script(&self.messages, settings, &code, rows),
+            _ => None,
+        };
         let site = json!({
             "title": settings.title,
             "name": self.site_name,
@@ -145,7 +153,7 @@ impl Engine {
             "unchecked": self.messages.checked_by(&code).is_none(),
             "help": {
                 "phone": number(&help.phone), "text": help.text.as_deref().map(context::text_number), "email": help.email,
-                "hours": help.hours, "out_of_hours": number(&help.out_of_hours),
+                "hours": hours, "hours_lang": hours_lang, "clock": clock, "out_of_hours": number(&help.out_of_hours),
             },
             "mark": mark,
             "favicon": settings.href(self.bundle.address("favicon.svg")),

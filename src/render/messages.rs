@@ -105,11 +105,48 @@ impl Messages {
         self.format(language, "date", Some(&args)).unwrap_or_else(|| date.to_string())
     }
 
-    /// A moment by the clock on the wall: "3 December 2026, 10.30am" (GOV.UK style for times).
+    /// A day of the week by its number, Monday being 0.
+    pub fn weekday(&self, language: &str, day: i8) -> String {
+        self.text(language, &format!("weekday_{}", day + 1))
+    }
+
+    /// A time of day, in minutes after midnight, as the language's readers write it: "10.30am", "2pm", "midday",
+    /// "midnight" (GOV.UK style), or "10:30", "14:00".
+    pub fn clock(&self, language: &str, minute: u16) -> String {
+        let (hour, minute) = (minute / 60 % 24, minute % 60);
+        if self.text(language, "clock") == "24" {
+            return format!("{hour}:{minute:02}");
+        }
+        let half = if hour < 12 { "am" } else { "pm" };
+        let on_the_clock = if hour % 12 == 0 { 12 } else { hour % 12 };
+        match (hour, minute) {
+            (0, 0) => self.text(language, "midnight"),
+            (12, 0) => self.text(language, "midday"),
+            (_, 0) => format!("{on_the_clock}{half}"),
+            _ => format!("{on_the_clock}.{minute:02}{half}"),
+        }
+    }
+
+    /// The time of day of a moment.
+    pub fn time(&self, language: &str, moment: DateTime) -> String {
+        self.clock(language, u16::from(moment.hour().unsigned_abs()) * 60 + u16::from(moment.minute().unsigned_abs()))
+    }
+
+    /// Words with arguments that are text.
+    pub fn with(&self, language: &str, id: &str, args: &[(&str, &str)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, FluentValue::from(*value));
+        }
+        self.format(language, id, Some(&values)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A moment by the clock on the wall: "Thursday 3 December 2026, 10.30am".
     pub fn date_time(&self, language: &str, moment: DateTime) -> String {
         let mut args = FluentArgs::new();
+        args.set("weekday", FluentValue::from(self.weekday(language, moment.date().weekday().to_monday_zero_offset())));
         args.set("date", FluentValue::from(self.date(language, moment.date())));
-        args.set("time", FluentValue::from(clock(moment)));
+        args.set("time", FluentValue::from(self.time(language, moment)));
         self.format(language, "date_time", Some(&args)).unwrap_or_else(|| moment.to_string())
     }
 }
@@ -127,22 +164,6 @@ fn grouped(number: f64, mark: &str) -> String {
         grouped.push(digit);
     }
     grouped + rest
-}
-
-/// A time of day: "10.30am", "2pm", "midday", "midnight" (GOV.UK style).
-pub fn clock(moment: DateTime) -> String {
-    let (hour, minute) = (moment.hour(), moment.minute());
-    let half = if hour < 12 { "am" } else { "pm" };
-    let on_the_clock = match hour % 12 {
-        0 => 12,
-        hour => hour,
-    };
-    match (hour, minute) {
-        (0, 0) => "midnight".into(),
-        (12, 0) => "midday".into(),
-        (_, 0) => format!("{on_the_clock}{half}"),
-        _ => format!("{on_the_clock}.{minute:02}{half}"),
-    }
 }
 
 fn resource(theme: &Theme, code: &str, found: &mut Vec<Diagnostic>) -> Arc<FluentResource> {
@@ -243,6 +264,17 @@ mod tests {
                 (100, "شارك 100 شخص."),
             ],
         );
+    }
+
+    #[test]
+    fn times_and_days_are_in_their_language() {
+        let messages = messages();
+        let read = |language: &str, minute| messages.clock(language, minute);
+        assert_eq!([0, 60, 570, 720, 1050].map(|minute| read("en", minute)), ["midnight", "1am", "9.30am", "midday", "5.30pm"]);
+        assert_eq!([0, 570, 720, 1050].map(|minute| read("pl", minute)), ["0:00", "9:30", "12:00", "17:30"]);
+        let moment = jiff::civil::date(2026, 12, 3).at(10, 30, 0, 0);
+        assert_eq!(messages.date_time("en", moment), "Thursday 3 December 2026, 10.30am");
+        assert_eq!(messages.date_time("pl", moment), "czwartek, 3 grudnia 2026, 10:30");
     }
 
     #[test]

@@ -66,6 +66,8 @@ rules! {
     no_quiet_title,
     not_utf_8,
     number_below_zero,
+    odd_date,
+    odd_time,
     off_origin_request,
     orphan_variant,
     overdue_action,

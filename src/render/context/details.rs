@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
-    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Hours, HoursRow, Page, Place, Repeat, Service,
-    Site, Strategy, Tally, Update,
+    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site, Strategy, Tally,
+    Update,
 };
 use crate::render::Engine;
-use crate::render::messages::clock;
 
 /// The name of a type's variable and its value; nothing for types without facts.
 pub fn details(engine: &Engine, site: &Site, page: &Page) -> Option<(&'static str, Value)> {
@@ -77,6 +76,7 @@ impl View<'_> {
         };
         match name {
             "cost" => service.cost.as_ref().is_some_and(|cost| is_free(&cost.text)),
+            "hours" => service.hours.as_ref().is_some_and(super::hours::is_read),
             "given" => service.given.iter().all(|way| self.engine.way(self.language, way).is_some()),
             _ => false,
         }
@@ -109,7 +109,7 @@ impl View<'_> {
         if let (EventTime::Moment(starts), EventTime::Moment(moment)) = (starts, ends)
             && starts.date() == moment.date()
         {
-            end["text"] = json!(clock(moment));
+            end["text"] = json!(self.engine.messages.time(self.engine.code(self.language), moment));
         }
         end
     }
@@ -147,12 +147,14 @@ impl View<'_> {
         let contacts: Vec<ContactContext> =
             service.contacts.iter().map(|entry| contact(entry, self.contact_language(entry))).collect();
         let areas: Vec<Link> = self.areas();
+        let (messages, code) = (&self.engine.messages, self.engine.code(self.language));
         json!({
             "provider": service.provider.as_deref().map(|provider| self.provider(provider)),
             "contacts": contacts,
             "places": service.places.iter().map(place).collect::<Vec<_>>(),
-            "hours": service.hours.as_ref().map(hours),
-            "closed": service.closed.iter().map(|text| self.closed(text)).collect::<Vec<_>>(),
+            "hours": service.hours.as_ref().map(|hours| super::hours::words(messages, code, hours)),
+            "clock": super::hours::of_service(messages, self.site, code, service),
+            "closed": service.closed.iter().map(|closed| super::hours::closed(messages, code, closed)).collect::<Vec<_>>(),
             "cost": service.cost.as_ref().map(|cost| json!({ "kind": cost.kind, "text": self.cost(&cost.text) })),
             "ages": self.ages(service),
             "given": service.given.iter().map(|way| self.engine.way(self.language, way).unwrap_or_else(|| way.clone())).collect::<Vec<_>>(),
@@ -226,25 +228,6 @@ impl View<'_> {
             (Some(from), None) => message("ages_from", from, 0),
             (None, Some(to)) => message("ages_to", 0, to),
             (None, None) => None,
-        }
-    }
-
-    /// A day or a span of days in words; anything else as it was written.
-    fn closed(&self, written: &str) -> String {
-        let day = |text: &str| text.trim().parse::<jiff::civil::Date>().ok();
-        let words = |day: jiff::civil::Date| self.engine.messages.date(self.engine.code(self.language), day);
-        match written.split_once("..") {
-            Some((from, to)) => match (day(from), day(to)) {
-                (Some(from), Some(to)) => {
-                    let mut args = fluent_bundle::FluentArgs::new();
-                    args.set("from", words(from));
-                    args.set("to", words(to));
-                    let text = self.engine.messages.format(self.engine.code(self.language), "from_to", Some(&args));
-                    text.unwrap_or_else(|| format!("{} to {}", words(from), words(to)))
-                }
-                _ => written.to_owned(),
-            },
-            None => day(written).map_or_else(|| written.to_owned(), words),
         }
     }
 
@@ -400,38 +383,6 @@ fn place(place: &Place) -> PlaceContext {
         map,
         hidden: place.hidden,
     }
-}
-
-fn hours(hours: &Hours) -> Value {
-    match hours {
-        Hours::Words(words) => json!({ "text": words, "rows": [] }),
-        Hours::Rows(rows) => json!({ "text": null, "rows": rows.iter().map(hours_row).collect::<Vec<_>>() }),
-    }
-}
-
-/// The short names of days and what they stand for.
-const DAYS: &[(&str, &str)] = &[
-    ("Mon", "Monday"),
-    ("Tue", "Tuesday"),
-    ("Wed", "Wednesday"),
-    ("Thu", "Thursday"),
-    ("Fri", "Friday"),
-    ("Sat", "Saturday"),
-    ("Sun", "Sunday"),
-];
-
-fn hours_row(row: &HoursRow) -> Value {
-    let mut days = row.days.replace('-', " to ");
-    for (short, long) in DAYS {
-        if !days.contains(long) {
-            days = days.replace(short, long);
-        }
-    }
-    let every = row.every.as_ref().map(|every| format!("every {every}"));
-    let term = row.term_time.then(|| "in school terms only".to_owned());
-    let note = [every, term].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let times = if row.to.is_empty() { row.from.clone() } else { format!("{} to {}", row.from, row.to) };
-    json!({ "days": days, "times": times, "note": if note.is_empty() { None } else { Some(note) } })
 }
 
 fn glossary(term: &GlossaryTerm) -> Value {

@@ -2,6 +2,7 @@
 
 mod about;
 mod details;
+pub mod hours;
 mod list;
 mod media;
 mod page;

@@ -307,7 +307,7 @@ times = { $count ->
 
 ## Dates: the day, the month and the year; the names of months as they stand after a day
 date = { $day } { $month } { $year }
-date_time = { $date }، { $time }
+date_time = { $weekday } { $date }، { $time }
 month_1 = يناير
 month_2 = فبراير
 month_3 = مارس
@@ -475,3 +475,35 @@ booklet_part = الجزء { $number } من { $count }
 booklet_turn = أجزاء الكتيّب
 booklet_page = هذه الصفحة في الموقع
 booklet_made = أُعدّ في { $date }. ربما تغيّر بعضه منذ ذلك الحين. إن لم تكن متأكدًا فاسألنا.
+
+## Opening times
+clock = 24
+midday = الظهر
+midnight = منتصف الليل
+all_day = ليلًا ونهارًا
+every_day = كل يوم
+weekday_1 = الاثنين
+weekday_2 = الثلاثاء
+weekday_3 = الأربعاء
+weekday_4 = الخميس
+weekday_5 = الجمعة
+weekday_6 = السبت
+weekday_7 = الأحد
+days_from_to = من { $from } إلى { $to }
+list_comma = {"، "}
+bank_holidays = أيام العطل الرسمية
+term_time = أثناء الفصول الدراسية فقط
+every = كل { $time }
+every_weeks = { $count ->
+    [zero] كل { $count } أسبوع
+    [one] كل أسبوع
+    [two] كل أسبوعين
+    [few] كل { $count } أسابيع
+    [many] كل { $count } أسبوعًا
+   *[other] كل { $count } أسبوع
+}
+open_now = مفتوح الآن
+open_until = مفتوح الآن حتى الساعة { $time }
+closed_now = مغلق الآن
+opens_today = مغلق الآن. يفتح اليوم الساعة { $time }
+opens_on = مغلق الآن. يفتح يوم { $day } الساعة { $time }

@@ -307,7 +307,7 @@ times = { $count ->
 
 ## Dates: the day, the month and the year; the names of months as they stand after a day
 date = { $day } { $month } { $year }
-date_time = { $date }, { $time }
+date_time = { $weekday } { $date }, { $time }
 month_1 = Ionawr
 month_2 = Chwefror
 month_3 = Mawrth
@@ -475,3 +475,35 @@ booklet_part = Rhan { $number } o { $count }
 booklet_turn = Rhannau'r llyfryn
 booklet_page = Y dudalen hon ar y wefan
 booklet_made = Gwnaed ar { $date }. Gall rhywfaint fod wedi newid ers hynny. Os nad ydych yn siŵr, gofynnwch i ni.
+
+## Opening times
+clock = 12
+midday = canol dydd
+midnight = canol nos
+all_day = ddydd a nos
+every_day = Bob dydd
+weekday_1 = Dydd Llun
+weekday_2 = Dydd Mawrth
+weekday_3 = Dydd Mercher
+weekday_4 = Dydd Iau
+weekday_5 = Dydd Gwener
+weekday_6 = Dydd Sadwrn
+weekday_7 = Dydd Sul
+days_from_to = { $from } i { $to }
+list_comma = {", "}
+bank_holidays = gwyliau banc
+term_time = yn ystod tymor yr ysgol yn unig
+every = bob { $time }
+every_weeks = { $count ->
+    [zero] bob { $count } wythnos
+    [one] bob wythnos
+    [two] bob pythefnos
+    [few] bob { $count } wythnos
+    [many] bob { $count } wythnos
+   *[other] bob { $count } wythnos
+}
+open_now = Ar agor nawr
+open_until = Ar agor nawr, tan { $time }
+closed_now = Ar gau nawr
+opens_today = Ar gau nawr. Yn agor heddiw am { $time }
+opens_on = Ar gau nawr. Yn agor: { $day }, { $time }

@@ -273,7 +273,7 @@ times = { $count ->
 
 ## Dates: the day, the month and the year; the names of months as they stand after a day
 date = { $day } { $month } { $year }
-date_time = { $date }, { $time }
+date_time = { $weekday } { $date }, { $time }
 month_1 = January
 month_2 = February
 month_3 = March
@@ -513,3 +513,31 @@ booklet_part = Part { $number } of { $count }
 booklet_turn = Parts of the booklet
 booklet_page = This page on the site
 booklet_made = Made on { $date }. Some of it may have changed since. If you are not sure, ask us.
+
+## Opening times. `clock` is 12 or 24; the words in braces are filled in by the script
+clock = 12
+midday = midday
+midnight = midnight
+all_day = day and night
+every_day = Every day
+weekday_1 = Monday
+weekday_2 = Tuesday
+weekday_3 = Wednesday
+weekday_4 = Thursday
+weekday_5 = Friday
+weekday_6 = Saturday
+weekday_7 = Sunday
+days_from_to = { $from } to { $to }
+list_comma = {", "}
+bank_holidays = bank holidays
+term_time = in school terms only
+every = every { $time }
+every_weeks = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+open_now = Open now
+open_until = Open now, until { $time }
+closed_now = Closed now
+opens_today = Closed now. Opens today at { $time }
+opens_on = Closed now. Opens on { $day } at { $time }

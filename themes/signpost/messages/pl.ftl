@@ -302,7 +302,7 @@ times = { $count ->
 
 ## Dates
 date = { $day } { $month } { $year }
-date_time = { $date }, { $time }
+date_time = { $weekday }, { $date }, { $time }
 month_1 = stycznia
 month_2 = lutego
 month_3 = marca
@@ -465,3 +465,33 @@ booklet_part = Część { $number } z { $count }
 booklet_turn = Części broszury
 booklet_page = Ta strona w witrynie
 booklet_made = Sporządzono: { $date }. Część informacji mogła się zmienić. Jeśli nie masz pewności, zapytaj nas.
+
+## Opening times
+clock = 24
+midday = południe
+midnight = północ
+all_day = całą dobę
+every_day = Codziennie
+weekday_1 = poniedziałek
+weekday_2 = wtorek
+weekday_3 = środa
+weekday_4 = czwartek
+weekday_5 = piątek
+weekday_6 = sobota
+weekday_7 = niedziela
+days_from_to = { $from } – { $to }
+list_comma = {", "}
+bank_holidays = dni ustawowo wolne od pracy
+term_time = tylko w czasie roku szkolnego
+every = co { $time }
+every_weeks = { $count ->
+    [one] co tydzień
+    [few] co { $count } tygodnie
+    [many] co { $count } tygodni
+   *[other] co { $count } tygodnia
+}
+open_now = Teraz otwarte
+open_until = Teraz otwarte, do { $time }
+closed_now = Teraz zamknięte
+opens_today = Teraz zamknięte. Otwarcie dzisiaj o { $time }
+opens_on = Teraz zamknięte. Otwarcie: { $day }, { $time }

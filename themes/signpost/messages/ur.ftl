@@ -298,7 +298,7 @@ times = { $count ->
 
 ## Dates
 date = { $day } { $month } { $year }
-date_time = { $date }، { $time }
+date_time = { $weekday }، { $date }، { $time }
 month_1 = جنوری
 month_2 = فروری
 month_3 = مارچ
@@ -445,3 +445,31 @@ booklet_part = حصہ { $number } از { $count }
 booklet_turn = کتابچے کے حصے
 booklet_page = سائٹ پر یہ صفحہ
 booklet_made = { $date } کو بنایا گیا۔ اس کے بعد کچھ بدل گیا ہو سکتا ہے۔ اگر آپ کو یقین نہ ہو تو ہم سے پوچھیں۔
+
+## Opening times
+clock = 24
+midday = دوپہر
+midnight = آدھی رات
+all_day = دن رات
+every_day = روزانہ
+weekday_1 = پیر
+weekday_2 = منگل
+weekday_3 = بدھ
+weekday_4 = جمعرات
+weekday_5 = جمعہ
+weekday_6 = ہفتہ
+weekday_7 = اتوار
+days_from_to = { $from } سے { $to }
+list_comma = {"، "}
+bank_holidays = بینک کی چھٹیاں
+term_time = صرف اسکول کے دنوں میں
+every = ہر { $time }
+every_weeks = { $count ->
+    [one] ہر ہفتے
+   *[other] ہر { $count } ہفتے بعد
+}
+open_now = ابھی کھلا ہے
+open_until = ابھی کھلا ہے، { $time } تک
+closed_now = ابھی بند ہے
+opens_today = ابھی بند ہے۔ آج { $time } بجے کھلے گا
+opens_on = ابھی بند ہے۔ کھلے گا: { $day }، { $time }
