@@ -186,7 +186,11 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
                 "" => "this row of opening times names no days".to_owned(),
                 days => format!("`{days}` names no days of the week"),
             };
-            report("days", message, "write days such as `Mon-Fri` or `Tue, Thu`, or write all of `hours` as a sentence");
+            report(
+                "days",
+                message,
+                "write days such as `Mon-Fri` or `Tue, Thu`, or write all of `hours` as a sentence",
+            );
         }
         let mut times = ["from", "to"].map(|key| (key, minute(&said(key))));
         for (key, time) in &mut times {
@@ -204,7 +208,11 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
             && to + DAY - from > LONGEST_NIGHT
         {
             let message = format!("this row opens at {} and closes at {}", said("from"), said("to"));
-            report("to", message, "is it `am` where you mean `pm`? A night may end the next morning, but not that late");
+            report(
+                "to",
+                message,
+                "is it `am` where you mean `pm`? A night may end the next morning, but not that late",
+            );
         }
     }
 }

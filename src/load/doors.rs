@@ -3,6 +3,7 @@
 //!
 //! A page that an editor wrote at such an address stays, and becomes the introduction of what Signpost adds there.
 
+use super::combine::combinations;
 use super::lists::{Catalogue, PART};
 use super::name::variant_address;
 use crate::diagnostic::Diagnostic;
@@ -32,6 +33,9 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
         if is_used {
             place(site, &format!("/{key}/"), Kind::List(Listing::Taxonomy(position)), title, &mut new);
         }
+    }
+    for (term, area) in combinations(site, &catalogue) {
+        combination(site, term, area, &mut new);
     }
     place(site, "/a-to-z/", Kind::List(Listing::AToZ(None)), "A to Z", &mut new);
     for letter in catalogue.letters() {
@@ -81,6 +85,27 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
     super::fallback::add(site, found);
     super::booklet::add(site, found);
     add_parts(site);
+}
+
+/// The list of a term in an area, in every language in which the term's own list was written. What stands at its address
+/// already, but for a page that an editor wrote there, is left alone.
+fn combination(site: &mut Site, term: TermRef, area: TermRef, new: &mut Vec<Page>) {
+    let address = site.combination_address(term, area);
+    let is_free = |id: &PageId| site.page(*id).kind == Kind::Content && site.page(*id).variant.form == Form::Standard;
+    if !site.by_address.get(&address).is_none_or(is_free) {
+        return;
+    }
+    let title = format!("{} in {}", site.term(term).name, site.term(area).name);
+    let listing = Kind::List(Listing::Both(term, area));
+    place(site, &address, listing.clone(), &title, new);
+    let lists = site.by_address.get(&site.term_address(term)).map(|id| site.group(site.page(*id).group).pages.clone());
+    for id in lists.into_iter().flatten() {
+        let variant = site.page(id).variant;
+        let address = variant_address(&address, variant, &site.settings);
+        if variant.language > 0 && variant.form == Form::Standard && !site.by_address.contains_key(&address) {
+            new.push(Page { variant, ..made(&address, listing.clone(), &title) });
+        }
+    }
 }
 
 /// The progress page below the section of the strategies, and below that a page for each report of a year.

@@ -58,8 +58,10 @@ fn sections(site: &Site, found: &mut Vec<Diagnostic>) -> Vec<String> {
 
 fn stands_in(page: &Page, sections: &[String]) -> bool {
     let is_for_everyone = page.variant == Variant { language: 0, form: Form::Standard };
-    let is_kind =
-        matches!(page.kind, Kind::Content | Kind::Section | Kind::List(Listing::Taxonomy(_) | Listing::Term(_)));
+    let is_kind = matches!(
+        page.kind,
+        Kind::Content | Kind::Section | Kind::List(Listing::Taxonomy(_) | Listing::Term(_) | Listing::Both(..))
+    );
     is_for_everyone
         && is_kind
         && page.part == 1

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::combine::narrowing;
 use crate::model::ContentType;
 use crate::model::{Details, Form, Kind, List, ListGroup, Listing, Page, PageId, Site, TermRef, Variant, fold};
 
@@ -11,6 +12,7 @@ pub(super) const PART: usize = 100;
 /// The pages of a site by where they are listed: standard pages of the main language, in the order of titles.
 pub(super) struct Catalogue {
     by_section: HashMap<PageId, Vec<PageId>>,
+    classified: Vec<PageId>,
     by_term: BTreeMap<TermRef, Vec<PageId>>,
     by_letter: BTreeMap<char, Vec<PageId>>,
     by_form: HashMap<Variant, Vec<PageId>>,
@@ -28,6 +30,7 @@ impl Catalogue {
         order.sort();
         let mut catalogue = Self {
             by_section: HashMap::new(),
+            classified: Vec::new(),
             by_term: BTreeMap::new(),
             by_letter: BTreeMap::new(),
             by_form: HashMap::new(),
@@ -56,6 +59,9 @@ impl Catalogue {
         if page.kind == Kind::Section {
             return;
         }
+        if !page.common.terms.is_empty() {
+            self.classified.push(page.id);
+        }
         for term in &page.common.terms {
             self.by_term.entry(*term).or_default().push(page.id);
         }
@@ -75,6 +81,17 @@ impl Catalogue {
         self.by_term.contains_key(&term)
     }
 
+    /// The pages that have terms, in the order of titles.
+    pub(super) fn classified(&self) -> &[PageId] {
+        &self.classified
+    }
+
+    /// The pages that have two terms, in the order of titles.
+    fn both(&self, site: &Site, term: TermRef, area: TermRef) -> Vec<PageId> {
+        let all = self.by_term.get(&term).map_or(&[][..], Vec::as_slice);
+        all.iter().copied().filter(|id| site.page(*id).common.terms.contains(&area)).collect()
+    }
+
     /// The letters that have a page of their own: none where everything fits on one.
     pub(super) fn letters(&self) -> Vec<char> {
         let count: usize = self.by_letter.values().map(Vec::len).sum();
@@ -90,6 +107,7 @@ impl Catalogue {
                 by_type(site, self.by_language.get(&page.variant.language).map_or(&[], Vec::as_slice), true)
             }
             Kind::List(Listing::Term(term)) => by_type(site, self.by_term.get(term).map_or(&[], Vec::as_slice), false),
+            Kind::List(Listing::Both(term, area)) => by_type(site, &self.both(site, *term, *area), false),
             Kind::List(Listing::AToZ(letter)) => self.a_to_z(*letter),
             // Without headings for types of pages: those are words that these readers do not need.
             Kind::List(Listing::EasyDoor) => self.whole_door(page.variant, "all_easy"),
@@ -203,7 +221,8 @@ pub(super) fn fill(site: &mut Site) {
 
 fn list(site: &Site, catalogue: &Catalogue, page: &Page) -> List {
     let groups = catalogue.groups(site, page);
-    let count: usize = groups.iter().map(|group| group.items.len()).sum();
+    let items: Vec<PageId> = groups.iter().flat_map(|group| &group.items).copied().collect();
+    let count = items.len();
     let part = usize::from(page.part);
     let base = match part {
         1 => page.address.as_str(),
@@ -213,6 +232,7 @@ fn list(site: &Site, catalogue: &Catalogue, page: &Page) -> List {
     let parts = count.div_ceil(PART).max(1);
     let find = |part: usize| site.by_address.get(&address_of(part)).copied();
     List {
+        narrowing: narrowing(site, page, &items),
         groups: slice(groups, (part - 1) * PART, part * PART),
         doors: doors(site, catalogue, page),
         letters: letters(site, catalogue, page),

@@ -1,12 +1,13 @@
 //! Turns files into a [`Site`](crate::model::Site), and a page's text into a tree of HTML and component calls.
 //!
 //! Bad content becomes a diagnostic, never a panic, and loading goes on. `walk` says what each file is, `split` and
-//! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`
-//! `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references` and `media` look up what front
-//! matter names, and `markdown` reads one body.
+//! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`,
+//! `combine`, `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references`
+//! and `media` look up what front matter names, and `markdown` reads one body.
 
 mod assemble;
 mod booklet;
+mod combine;
 pub mod component;
 mod doors;
 mod fallback;

@@ -91,7 +91,8 @@ fn bank_holidays(data: &BTreeMap<String, FileId>, sources: &dyn Sources, found: 
     read_data(NAME, file, sources, found, |value, at, found| {
         let rows = if value.is_empty() { &[] } else { value.items() };
         for (index, row) in rows.iter().enumerate() {
-            let mut path: Vec<Step> = matches!(value, Value::List(_)).then_some(Step::Item(index)).into_iter().collect();
+            let mut path: Vec<Step> =
+                matches!(value, Value::List(_)).then_some(Step::Item(index)).into_iter().collect();
             // A day alone needs no name.
             let is_table = matches!(row, Value::Table(_));
             match if is_table { row.date("date") } else { row.as_date() } {

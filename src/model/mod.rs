@@ -35,6 +35,8 @@ pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_h
 pub use rendered::{Card, SearchText};
 pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
-pub use site::{Asset, Group, LinkTarget, List, ListGroup, Part, Site, Taxonomy, Term, TermRef};
+pub use site::{
+    Asset, Group, LinkTarget, List, ListGroup, Narrowing, Part, Site, Taxonomy, Term, TermRef, WayToNarrow,
+};
 pub use tree::{Arg, Call, Node, TableCell, TableData, TableRow, Tree};
 pub use when::When;

@@ -147,6 +147,8 @@ pub enum Listing {
     Taxonomy(usize),
     /// All pages with a term.
     Term(TermRef),
+    /// All pages with two terms, such as a topic and an area.
+    Both(TermRef, TermRef),
     /// Titles from A to Z; a letter, or nothing for the first page.
     AToZ(Option<char>),
     /// Every Easy Read page.

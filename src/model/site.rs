@@ -76,6 +76,32 @@ pub struct List {
     pub previous: Option<PageId>,
     /// The part after.
     pub next: Option<PageId>,
+    /// The ways to narrow it.
+    pub narrowing: Narrowing,
+}
+
+/// The ways to narrow a list.
+#[derive(Clone, Debug, Default)]
+pub struct Narrowing {
+    /// One for each taxonomy that helps.
+    pub ways: Vec<WayToNarrow>,
+    /// The terms that the list has already.
+    pub own: Vec<TermRef>,
+}
+
+/// The terms of one taxonomy by which a list can be narrowed.
+#[derive(Clone, Debug)]
+pub struct WayToNarrow {
+    /// The taxonomy's key.
+    pub key: &'static str,
+    /// Its position.
+    pub taxonomy: usize,
+    /// The terms, each with the list that has it, where there is one.
+    pub choices: Vec<(TermRef, Option<PageId>)>,
+    /// The term that the list has already: then the choices are other lists in its place.
+    pub current: Option<TermRef>,
+    /// The list without that term.
+    pub whole: Option<PageId>,
 }
 
 /// Pages under one heading of a list.
@@ -156,6 +182,11 @@ pub enum LinkTarget {
 }
 
 impl Site {
+    /// The address of the list of a term in an area.
+    pub fn combination_address(&self, term: TermRef, area: TermRef) -> String {
+        format!("{}{}/", self.term_address(term), self.term(area).slug)
+    }
+
     /// A page by its id.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0 as usize]

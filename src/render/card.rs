@@ -8,7 +8,7 @@ use tera::Context;
 
 use super::{Engine, context};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Details, Form, Page, PageId, Site, Status};
+use crate::model::{Details, Form, Page, PageId, Site, Status, TermRef};
 
 /// Stands before and after the number of a card that is filled in later; a letter of the private use area.
 const MARK: char = '\u{e5c0}';
@@ -117,7 +117,8 @@ impl Engine {
             "type": page.content_type.name(), "form": page.variant.form.word(), "title_lang": title_lang,
             "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
-            "ends": null, "consultation": null, "video": null, "period": null, "sensitive": common.sensitive, "level": 3,
+            "terms": terms(site, page), "ends": null, "consultation": null, "video": null, "period": null,
+            "sensitive": common.sensitive, "level": 3,
         });
         if page.variant.form == Form::Bsl
             && let Some(video) = site.videos.get(&page.group)
@@ -203,6 +204,14 @@ impl Engine {
         let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(", "))
     }
+}
+
+/// The terms by which a list that has this card can be narrowed on the page itself.
+fn terms(site: &Site, page: &Page) -> String {
+    let narrows = |term: &&TermRef| {
+        matches!(site.taxonomies[usize::from(term.taxonomy)].key.as_str(), "areas" | "topics" | "audiences")
+    };
+    page.common.terms.iter().filter(narrows).map(|term| context::term_mark(*term)).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

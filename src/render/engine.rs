@@ -375,7 +375,7 @@ fn template(page: &Page) -> &'static str {
         (Kind::Privacy, _) => "privacy.html",
         (Kind::Wrong, _) => "wrong.html",
         (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
-        (Kind::List(Listing::Term(_)), _) => "term.html",
+        (Kind::List(Listing::Term(_) | Listing::Both(..)), _) => "term.html",
         (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",
         (Kind::Content, _) => match page.content_type.name() {
             "service" => "service.html",

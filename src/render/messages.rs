@@ -270,7 +270,10 @@ mod tests {
     fn times_and_days_are_in_their_language() {
         let messages = messages();
         let read = |language: &str, minute| messages.clock(language, minute);
-        assert_eq!([0, 60, 570, 720, 1050].map(|minute| read("en", minute)), ["midnight", "1am", "9.30am", "midday", "5.30pm"]);
+        assert_eq!(
+            [0, 60, 570, 720, 1050].map(|minute| read("en", minute)),
+            ["midnight", "1am", "9.30am", "midday", "5.30pm"]
+        );
         assert_eq!([0, 570, 720, 1050].map(|minute| read("pl", minute)), ["0:00", "9:30", "12:00", "17:30"]);
         let moment = jiff::civil::date(2026, 12, 3).at(10, 30, 0, 0);
         assert_eq!(messages.date_time("en", moment), "Thursday 3 December 2026, 10.30am");

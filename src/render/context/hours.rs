@@ -104,9 +104,7 @@ pub fn closed(messages: &Messages, code: &str, closed: &Closed) -> String {
     match closed {
         Closed::BankHolidays => messages.text(code, "bank_holidays"),
         Closed::Days(first, last) if first == last => day(*first),
-        Closed::Days(first, last) => {
-            messages.with(code, "from_to", &[("from", &day(*first)), ("to", &day(*last))])
-        }
+        Closed::Days(first, last) => messages.with(code, "from_to", &[("from", &day(*first)), ("to", &day(*last))]),
         Closed::Words(words) => words.clone(),
     }
 }
@@ -134,7 +132,8 @@ pub fn of_service(messages: &Messages, site: &Site, code: &str, service: &Servic
     }
     shut.retain(|(first, last)| *last >= site.today && *first <= until);
     shut.sort_unstable();
-    let shut = shut.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}/{last}") });
+    let shut =
+        shut.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}/{last}") });
     Some(json!({
         "open": rows_for_script(messages, &site.settings, code, rows)?,
         "shut": shut.collect::<Vec<_>>().join(" "),

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::{Link, date, foreign};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Kind, List, Listing, Page, PageId, Site, Variant, fold};
+use crate::model::{Kind, List, Listing, Page, PageId, Site, TermRef, Variant, WayToNarrow, fold};
 use crate::render::{Cards, Engine, Late};
 
 /// A door to a list.
@@ -56,9 +56,53 @@ pub fn list(engine: &Engine, site: &Site, page: &Page, list: &List, cards: &Card
     map.insert("letters".into(), Value::from_serializable(&letters(site, page, list)));
     map.insert("previous".into(), Value::from_serializable(&link(list.previous)));
     map.insert("next".into(), Value::from_serializable(&link(list.next)));
+    map.insert("narrowing".into(), Value::from_serializable(&narrowing(engine, site, page, list)));
     map.insert("page_number".into(), Value::from(list.part as u64));
     map.insert("page_count".into(), Value::from(list.parts as u64));
     Ok(Value::from(map))
+}
+
+/// The ways to narrow a list. A choice leads to the list that has it, and where there is none to the search with that
+/// choice made, which only a script shows.
+fn narrowing(engine: &Engine, site: &Site, page: &Page, list: &List) -> Json {
+    let (language, narrowing) = (usize::from(page.variant.language), &list.narrowing);
+    let href = |id: PageId| site.settings.href(&site.page(id).address);
+    let code = engine.code(language);
+    let home = if language == 0 { "/".to_owned() } else { format!("/{code}/") };
+    let search = site.settings.href(&format!("{home}search/"));
+    let asked = |term: TermRef| format!("{}={}", site.taxonomies[usize::from(term.taxonomy)].key, site.term(term).slug);
+    let own: Vec<String> = narrowing.own.iter().map(|term| asked(*term)).collect();
+    let way = |way: &WayToNarrow| {
+        let taxonomy = &site.taxonomies[way.taxonomy];
+        let choice = |(term, target): &(TermRef, Option<PageId>)| {
+            let listed = site.by_address.get(&site.term_address(*term)).map(|id| site.page(*id));
+            let best = listed.and_then(|listed| site.best_for(listed.group, page.variant)).map(|id| site.page(id));
+            let asked = own.iter().cloned().chain([asked(*term)]).collect::<Vec<_>>().join("&");
+            json!({
+                "title": best.map_or(&site.term(*term).name, |best| &best.common.title),
+                "lang": foreign(site, best.map_or(0, Page::words_language), language),
+                "url": target.map(href), "search": format!("{search}#{asked}"), "mark": term_mark(*term),
+                "slug": site.term(*term).slug, "current": way.current == Some(*term),
+            })
+        };
+        let title = engine.messages.format(code, &format!("narrow_{}", way.key), None);
+        json!({
+            "key": way.key, "title": title.unwrap_or_else(|| taxonomy.title.clone()), "whole": way.whole.map(href),
+            "in_place": way.current.is_none() && list.parts == 1,
+            "has_pages": way.choices.iter().any(|(_, target)| target.is_some()),
+            "choices": way.choices.iter().map(choice).collect::<Vec<_>>(),
+        })
+    };
+    if narrowing.ways.is_empty() {
+        return Json::Null;
+    }
+    let has_pages = narrowing.ways.iter().flat_map(|way| &way.choices).any(|(_, target)| target.is_some());
+    json!({ "ways": narrowing.ways.iter().map(way).collect::<Vec<_>>(), "has_pages": has_pages })
+}
+
+/// A term as cards carry it for the script that narrows lists.
+pub fn term_mark(term: TermRef) -> String {
+    format!("{}.{}", term.taxonomy, term.term)
 }
 
 /// A group's heading: what `load` wrote, or the message that it named, in the reader's language.

@@ -10,7 +10,7 @@ mod progress;
 
 pub use about::{privacy, wrong};
 pub use details::{details, is_free};
-pub use list::{home, list, search, statement};
+pub use list::{home, list, search, statement, term_mark};
 pub use media::{recording, video, watch};
 pub use page::{Chrome, booklet, chapter_id, page, split};
 pub use progress::{progress, report};

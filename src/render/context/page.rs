@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Date, Link, date, foreign};
-use crate::model::{ContentType, Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, Translation, Variant};
+use crate::model::{
+    ContentType, Form, Kind, Listing, Page, PageFacts, Part, Publication, Site, TermRef, Translation, Variant,
+};
 use crate::render::Engine;
 
 /// A page as templates see it.
@@ -125,7 +127,13 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
     let listed_title = common.safe_title();
     let is_home = page.kind == Kind::Home || page.address == "/";
     let main = site.group(page.group).main.map(|id| site.page(id));
-    let title = heading(engine, page);
+    let summary = match page.kind {
+        Kind::List(Listing::Both(term, area)) if common.summary.is_none() => {
+            Some(combination(engine, site, page, term, area, "combination_summary"))
+        }
+        _ => common.summary.clone(),
+    };
+    let title = heading(engine, site, page);
     let expired = match page.publication {
         Publication::Expired(day) => Some(day),
         _ => None,
@@ -134,12 +142,12 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         head_title: if is_home {
             format!("{listed_title} – {}", engine.site_name)
         } else {
-            format!("{}{} – {}", own_section(site, page), head(engine, page), settings.title)
+            format!("{}{} – {}", own_section(site, page), head(engine, site, page), settings.title)
         },
         h1: title.clone(),
         title: title.clone(),
-        summary: common.summary.clone(),
-        description: if common.sensitive { None } else { common.summary.clone() },
+        description: summary.clone().filter(|_| !common.sensitive),
+        summary,
         content_type: page.content_type.name(),
         kind: kind_word(page),
         url: settings.href(&page.address),
@@ -209,7 +217,7 @@ fn home(site: &Site, page: &Page) -> String {
 }
 
 /// A page's heading: its title, in the furniture's words for pages that nobody wrote.
-fn heading(engine: &Engine, page: &Page) -> String {
+fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
     let id = match (&page.kind, &page.origin) {
         (_, Some(_)) => return page.common.title.clone(),
         (Kind::Search, None) => "search",
@@ -226,6 +234,9 @@ fn heading(engine: &Engine, page: &Page) -> String {
             return title.unwrap_or_else(|| page.common.title.clone());
         }
         (Kind::List(Listing::Booklet | Listing::WholeBooklet), None) if page.common.title == "Booklet" => "booklet",
+        (Kind::List(Listing::Both(term, area)), None) => {
+            return combination(engine, site, page, *term, *area, "combination");
+        }
         (Kind::List(Listing::AToZ(None)), None) => "a_to_z",
         (Kind::List(Listing::EasyDoor), None) => "all_easy",
         (Kind::List(Listing::BslDoor), None) => "all_bsl",
@@ -236,6 +247,17 @@ fn heading(engine: &Engine, page: &Page) -> String {
         .messages
         .format(engine.code(usize::from(page.variant.language)), id, None)
         .unwrap_or_else(|| page.common.title.clone())
+}
+
+/// Words about a list of a term in an area, both called as their own lists are.
+fn combination(engine: &Engine, site: &Site, page: &Page, term: TermRef, area: TermRef, message: &str) -> String {
+    let name = |term: TermRef| {
+        let list = site.by_address.get(&site.term_address(term)).map(|id| site.page(*id).group);
+        let best = list.and_then(|group| site.best_for(group, page.variant));
+        best.map_or_else(|| site.term(term).name.clone(), |id| site.page(id).common.safe_title().to_owned())
+    };
+    let code = engine.code(usize::from(page.variant.language));
+    engine.messages.with(code, message, &[("term", &name(term)), ("area", &name(area))])
 }
 
 /// The name of a year as people read it, with the dash that stands between years.
@@ -250,8 +272,8 @@ fn own_section(site: &Site, page: &Page) -> String {
 }
 
 /// The title in the browser's tab, which anyone near may see.
-fn head(engine: &Engine, page: &Page) -> String {
-    let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, page) };
+fn head(engine: &Engine, site: &Site, page: &Page) -> String {
+    let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, site, page) };
     match page.variant.form {
         _ if page.part > 1 && !page.is_section_of_page() => format!("{title} ({})", page.part),
         Form::Standard => title,
@@ -282,7 +304,7 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Privacy => "privacy",
         Kind::Wrong => "wrong",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
-        Kind::List(Listing::Term(_)) => "term",
+        Kind::List(Listing::Term(_) | Listing::Both(..)) => "term",
         Kind::List(Listing::Progress) => "progress",
         Kind::List(Listing::Report(_)) => "report",
         Kind::List(Listing::Booklet | Listing::WholeBooklet) => "booklet",

@@ -507,3 +507,13 @@ open_until = مفتوح الآن حتى الساعة { $time }
 closed_now = مغلق الآن
 opens_today = مغلق الآن. يفتح اليوم الساعة { $time }
 opens_on = مغلق الآن. يفتح يوم { $day } الساعة { $time }
+
+## Lists that can be narrowed
+combination = { $term }: { $area }
+combination_summary = خدمات ومعلومات ومواعيد لمقدمي الرعاية: { $term }، { $area }.
+narrow = تضييق هذه القائمة
+narrow_all = عرض الكل
+narrow_any = الكل
+narrow_areas = المنطقة
+narrow_topics = الموضوع
+narrow_audiences = من أنت

@@ -507,3 +507,13 @@ open_until = Ar agor nawr, tan { $time }
 closed_now = Ar gau nawr
 opens_today = Ar gau nawr. Yn agor heddiw am { $time }
 opens_on = Ar gau nawr. Yn agor: { $day }, { $time }
+
+## Lists that can be narrowed
+combination = { $term }: { $area }
+combination_summary = Gwasanaethau, gwybodaeth a dyddiadau i ofalwyr: { $term }, { $area }.
+narrow = Cwtogi'r rhestr hon
+narrow_all = Dangos popeth
+narrow_any = Pob un
+narrow_areas = Ardal
+narrow_topics = Pwnc
+narrow_audiences = Pwy ydych chi

@@ -541,3 +541,13 @@ open_until = Open now, until { $time }
 closed_now = Closed now
 opens_today = Closed now. Opens today at { $time }
 opens_on = Closed now. Opens on { $day } at { $time }
+
+## Lists that can be narrowed
+combination = { $term } in { $area }
+combination_summary = { $term }: services, information and dates for carers in { $area }.
+narrow = Narrow this list
+narrow_all = Show all
+narrow_any = All
+narrow_areas = Area
+narrow_topics = Topic
+narrow_audiences = Who you are

@@ -495,3 +495,13 @@ open_until = Teraz otwarte, do { $time }
 closed_now = Teraz zamknięte
 opens_today = Teraz zamknięte. Otwarcie dzisiaj o { $time }
 opens_on = Teraz zamknięte. Otwarcie: { $day }, { $time }
+
+## Lists that can be narrowed
+combination = { $term }: { $area }
+combination_summary = Usługi, informacje i terminy dla opiekunów: { $term }, { $area }.
+narrow = Zawęź tę listę
+narrow_all = Pokaż wszystko
+narrow_any = Wszystkie
+narrow_areas = Obszar
+narrow_topics = Temat
+narrow_audiences = Kim jesteś

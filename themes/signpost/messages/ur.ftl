@@ -473,3 +473,13 @@ open_until = ابھی کھلا ہے، { $time } تک
 closed_now = ابھی بند ہے
 opens_today = ابھی بند ہے۔ آج { $time } بجے کھلے گا
 opens_on = ابھی بند ہے۔ کھلے گا: { $day }، { $time }
+
+## Lists that can be narrowed
+combination = { $term }: { $area }
+combination_summary = دیکھ بھال کرنے والوں کے لیے خدمات، معلومات اور تاریخیں: { $term }، { $area }۔
+narrow = اس فہرست کو محدود کریں
+narrow_all = سب دکھائیں
+narrow_any = سب
+narrow_areas = علاقہ
+narrow_topics = موضوع
+narrow_audiences = آپ کون ہیں
