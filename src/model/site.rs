@@ -187,6 +187,24 @@ impl Site {
         format!("{}{}/", self.term_address(term), self.term(area).slug)
     }
 
+    /// The address of a service's contacts as a file to save; nothing where none may be offered: on a sensitive page, for
+    /// a service that has ended, and where there is no number and no address to write to.
+    pub fn vcard_address(&self, page: &Page) -> Option<String> {
+        let main = self.page(self.group(page.group).main?);
+        let super::Details::Service(service) = &main.details else {
+            return None;
+        };
+        let can_reach = |contact: &super::Contact| {
+            !contact.phones.is_empty() || !contact.texts.is_empty() || !contact.emails.is_empty()
+        };
+        let is_offered = main.is_listed()
+            && !main.common.sensitive
+            && main.kind == super::Kind::Content
+            && service.status != super::Status::Ended
+            && service.contacts.iter().any(can_reach);
+        is_offered.then(|| format!("{}contact.vcf", main.address))
+    }
+
     /// A page by its id.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0 as usize]

@@ -1,7 +1,7 @@
 //! Files for machines beside the pages: one module per format, each a function from the site to paths and bytes.
 //!
 //! Nothing here reads a body or writes to disk; `project` hands the files to the sink. Pages that only redirect are
-//! listed here and drawn by `render`, as they need the theme.
+//! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page.
 
 macro_rules! formats {
     ($($module:ident),* $(,)?) => {
@@ -24,9 +24,11 @@ formats! {
 
 mod hosts;
 mod redirects;
+mod vcard;
 
 pub use hosts::{host_files, preview_policy};
 pub use redirects::redirects;
+pub use vcard::vcard;
 
 use crate::model::Site;
 

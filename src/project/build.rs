@@ -153,7 +153,7 @@ impl<'a> Build<'a> {
     /// Makes one page, from its file to the sink. A page that cannot be made is a finding, and the rest goes on.
     fn page(&self, page: &Page, cards: &Cards, late: Option<&Late>) -> io::Result<Done> {
         let made = catch_unwind(AssertUnwindSafe(|| self.make(page, cards, late)));
-        let (done, html) = made.unwrap_or_else(|_| {
+        let (mut done, html) = made.unwrap_or_else(|_| {
             let mut finding =
                 Diagnostic::error("internal-error", format!("the page {} could not be made", page.address))
                     .help("this is a mistake in Signpost: please report it, with the page")
@@ -168,6 +168,10 @@ impl<'a> Build<'a> {
                 self.put_styles(styles)?;
             }
             None => self.sink.keep(&path),
+        }
+        if let Some((path, bytes)) = output::vcard(&self.loaded.site, page) {
+            done.found.extend(self.secrets.look(&bytes, &path, &self.loaded.site));
+            self.clock.time("write", || self.sink.put(&path, Body::Bytes(bytes)))?;
         }
         Ok(done)
     }

@@ -8,6 +8,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::bundle::Bundle;
 use super::context::{self, Chrome};
+use super::mailto::mailto;
 use super::messages::Messages;
 use super::translate::translate;
 use super::{Cards, chapter, structured, tree, watch};
@@ -75,6 +76,7 @@ impl Engine {
         let furniture = messages.clone();
         let main = settings.main_language().code.clone();
         tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&furniture, &main, &args));
+        tera.register_function("mailto", |args: Kwargs, _: &State<'_>| mailto(&args));
         let figures = messages.clone();
         tera.register_function("figure", move |args: Kwargs, _: &State<'_>| {
             let number: f64 = args.must_get("number")?;

@@ -2,8 +2,9 @@
 //!
 //! `bundle` makes the published form of styles and scripts, `dress` links those that a page needs, `script` makes
 //! scripts smaller, `tokens` writes colours and compares them, `messages` holds the words of the page's furniture,
-//! `engine` compiles templates once, `context` says what each template sees, `card` and `tree` make the parts that pages
-//! are made of, `chapter` fits a page into the booklet that prints whole, `structured` says for machines what a page is.
+//! `engine` compiles templates once, `context` says what each template sees, `translate` and `mailto` are functions of
+//! templates, `card` and `tree` make the parts that pages are made of, `chapter` fits a page into the booklet that prints
+//! whole, `structured` says for machines what a page is.
 //! A page's HTML is a function of the templates, its tree and its context. Nothing here reads a file.
 
 mod bundle;
@@ -12,6 +13,7 @@ mod chapter;
 mod context;
 mod dress;
 mod engine;
+mod mailto;
 mod messages;
 mod script;
 mod structured;

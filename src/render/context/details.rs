@@ -173,7 +173,8 @@ impl View<'_> {
             "until": self.day(service.until),
             "replaced_by": service.replaced_by.as_deref().and_then(|written| self.link(written)),
             "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(is_voice_only),
-            "vcard": null,
+            "vcard": self.site.vcard_address(self.page).map(|address| self.site.settings.href(&address)),
+            "nearby": super::nearby::nearby(self.engine, self.site, self.page),
         })
     }
 

@@ -5,6 +5,7 @@ mod details;
 pub mod hours;
 mod list;
 mod media;
+mod nearby;
 mod page;
 mod progress;
 

@@ -217,7 +217,7 @@ fn home(site: &Site, page: &Page) -> String {
 }
 
 /// A page's heading: its title, in the furniture's words for pages that nobody wrote.
-fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
+pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
     let id = match (&page.kind, &page.origin) {
         (_, Some(_)) => return page.common.title.clone(),
         (Kind::Search, None) => "search",

@@ -517,3 +517,11 @@ narrow_any = الكل
 narrow_areas = المنطقة
 narrow_topics = الموضوع
 narrow_audiences = من أنت
+
+## Other services that may help
+nearby = بالقرب منك: { $name }
+related_help = مزيد من المساعدة: { $name }
+whole_list = القائمة كاملة: { $title }
+wrong_mail = اكتب إلى المسؤولين عن هذه الصفحة:
+wrong_subject = خطأ في هذه الصفحة:
+wrong_phone = أو اتصل على:

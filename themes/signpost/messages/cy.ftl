@@ -517,3 +517,11 @@ narrow_any = Pob un
 narrow_areas = Ardal
 narrow_topics = Pwnc
 narrow_audiences = Pwy ydych chi
+
+## Other services that may help
+nearby = Gerllaw yn { $name }
+related_help = Mwy o help: { $name }
+whole_list = Y rhestr gyfan: { $title }
+wrong_mail = Ysgrifennwch at y bobl sy'n gofalu am y dudalen hon:
+wrong_subject = Yn anghywir ar y dudalen hon:
+wrong_phone = Neu ffoniwch:

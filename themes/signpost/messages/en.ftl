@@ -551,3 +551,11 @@ narrow_any = All
 narrow_areas = Area
 narrow_topics = Topic
 narrow_audiences = Who you are
+
+## Other services that may help
+nearby = Nearby in { $name }
+related_help = More help: { $name }
+whole_list = The whole list: { $title }
+wrong_mail = Write to the people who look after this page:
+wrong_subject = Wrong on this page:
+wrong_phone = Or call:

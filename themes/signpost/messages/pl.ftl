@@ -505,3 +505,11 @@ narrow_any = Wszystkie
 narrow_areas = Obszar
 narrow_topics = Temat
 narrow_audiences = Kim jesteś
+
+## Other services that may help
+nearby = W pobliżu: { $name }
+related_help = Więcej pomocy: { $name }
+whole_list = Cała lista: { $title }
+wrong_mail = Napisz do osób, które odpowiadają za tę stronę:
+wrong_subject = Błąd na stronie:
+wrong_phone = Możesz też zadzwonić:

@@ -483,3 +483,11 @@ narrow_any = سب
 narrow_areas = علاقہ
 narrow_topics = موضوع
 narrow_audiences = آپ کون ہیں
+
+## Other services that may help
+nearby = قریب میں: { $name }
+related_help = مزید مدد: { $name }
+whole_list = پوری فہرست: { $title }
+wrong_mail = ان لوگوں کو لکھیں جو اس صفحے کے ذمہ دار ہیں:
+wrong_subject = اس صفحے پر غلطی:
+wrong_phone = یا فون کریں:
