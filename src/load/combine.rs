@@ -86,17 +86,13 @@ fn areas<'a>(site: &'a Site, page: &'a Page) -> impl Iterator<Item = TermRef> {
 
 /// The ways to narrow a page's list, whose pages are given, all parts of it together.
 pub(super) fn narrowing(site: &Site, page: &Page, items: &[PageId]) -> Narrowing {
-    let is_standard = page.variant.form == Form::Standard;
     let own = match &page.kind {
+        _ if page.variant.form != Form::Standard => return Narrowing::default(),
         Kind::List(Listing::Term(term)) => vec![*term],
         Kind::List(Listing::Both(term, area)) => vec![*term, *area],
         Kind::Section if page.content_type == ContentType::Service => Vec::new(),
         _ => return Narrowing::default(),
     };
-    let is_short = items.len() <= SHORT && !matches!(page.kind, Kind::List(Listing::Both(..)));
-    if !is_standard || is_short {
-        return Narrowing::default();
-    }
     let mut within: BTreeMap<TermRef, usize> = BTreeMap::new();
     for term in items.iter().flat_map(|id| &site.page(*id).common.terms) {
         *within.entry(*term).or_default() += 1;
@@ -122,7 +118,10 @@ pub(super) fn narrowing(site: &Site, page: &Page, items: &[PageId]) -> Narrowing
         };
         (!way.choices.is_empty()).then_some(way)
     });
-    Narrowing { ways: ways.collect(), own: own.clone() }
+    let ways: Vec<WayToNarrow> = ways.collect();
+    // A list made beforehand is named where there is one, however short the list that it narrows.
+    let has_pages = !own.is_empty() && ways.iter().flat_map(|way| &way.choices).any(|(_, list)| list.is_some());
+    if items.len() <= SHORT && !has_pages { Narrowing::default() } else { Narrowing { ways, own } }
 }
 
 /// Other terms in the place of one of the two that a list has.

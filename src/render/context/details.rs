@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
-    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site, Strategy, Tally,
-    Update,
+    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site, Strategy,
+    Tally, Update,
 };
 use crate::render::Engine;
 

@@ -50,6 +50,7 @@ export default class {
   say(root) {
     const words = root.dataset;
     const line = root.insertBefore(document.createElement("p"), root.firstChild).appendChild(document.createElement("strong"));
+    line.parentNode.className = "signpost-hours";
     const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", timeZone: "UTC" });
     const say = () => {
       const now = openingNow(words);
