@@ -4,12 +4,14 @@
 
 mod component;
 mod embedded;
+mod gallery;
 mod tokens;
 mod unused;
 
 use std::collections::BTreeMap;
 
 pub use component::{BodyKind, Component, Parameter, ParameterKind};
+pub use gallery::gallery;
 pub use tokens::{Colours, Mode, Tokens};
 
 use crate::diagnostic::Diagnostic;

@@ -1,4 +1,4 @@
-//! A site that shows every example of every component of the theme, each component on a page of its own.
+//! The gallery: a site that shows every example of every component of the theme, each component on a page of its own.
 //!
 //! It is the demonstration site with these pages added, since examples name its records and link to its pages. Files
 //! that examples name, such as a film, are stood in for by files of the same kind.
@@ -6,20 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use serde::Deserialize;
-
-/// What is read of a component's YAML here.
-#[derive(Deserialize)]
-struct Documented {
-    #[serde(default)]
-    examples: Vec<Example>,
-}
-
-#[derive(Deserialize)]
-struct Example {
-    name: String,
-    markdown: String,
-}
+use signpost::theme::{Theme, gallery};
 
 /// What stands in for a file that an example names, by its ending: a path below `content/`.
 const STAND_INS: [(&str, &str); 6] = [
@@ -37,31 +24,19 @@ pub fn write(root: &Path, to: &Path) -> Result<(), String> {
     let told = |error: io::Error| format!("the examples could not be written: {error}");
     copy(&root.join("content"), &content).map_err(told)?;
     fs::copy(root.join("site.toml"), to.join("site.toml")).map_err(told)?;
-    let shelf = content.join("examples");
-    fs::create_dir_all(&shelf).map_err(told)?;
-    fs::write(shelf.join("_index.md"), page("Examples", "Each component of the theme.")).map_err(told)?;
-    let folder = root.join("themes/signpost/components");
-    for entry in fs::read_dir(&folder).map_err(told)?.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let yaml = fs::read_to_string(entry.path().join(format!("{name}.yaml"))).map_err(told)?;
-        let read: Documented = serde_yaml::from_str(&yaml).map_err(|error| format!("{name}.yaml: {error}"))?;
-        let mut text =
-            page(&format!("Example of {name}"), "One component of the theme, as its documentation shows it.");
-        for example in &read.examples {
-            text.push_str(&format!("\n## With {}\n\n{}\n", example.name, example.markdown));
-            for file in files(&example.markdown) {
-                stand_in(&content, &name, file).map_err(told)?;
-            }
+    let theme = Theme::new(&[], &mut Vec::new());
+    for (path, text) in gallery(&theme) {
+        let page = content.join(path);
+        page.parent().map_or(Ok(()), fs::create_dir_all).map_err(told)?;
+        // The demonstration site asks each page who answers for it.
+        fs::write(page, text.replacen("type: page\n", "type: page\nowner: Website team\n", 1)).map_err(told)?;
+    }
+    for component in theme.components.values() {
+        for file in component.examples.iter().flat_map(|(_, markdown)| files(markdown)) {
+            stand_in(&content, &component.name, file).map_err(told)?;
         }
-        fs::write(shelf.join(format!("{name}.md")), text).map_err(told)?;
     }
     Ok(())
-}
-
-fn page(title: &str, summary: &str) -> String {
-    format!(
-        "---\ntitle: \"{title}\"\nsummary: {summary}\ntype: page\nowner: Website team\nreviewed: 2026-11-01\n---\n\n{summary}\n"
-    )
 }
 
 /// The files that an example names.
@@ -75,7 +50,7 @@ fn files(markdown: &str) -> impl Iterator<Item = &str> {
 fn stand_in(content: &Path, component: &str, file: &str) -> io::Result<()> {
     let target: PathBuf = match file.strip_prefix('/') {
         Some(path) => content.join(path),
-        None => content.join("examples").join(component).join(file),
+        None => content.join("components").join(component).join(file),
     };
     let kind = STAND_INS.iter().find(|(ending, _)| file.ends_with(ending));
     let (Some((_, source)), Some(folder), false) = (kind, target.parent(), target.exists()) else {

@@ -4,8 +4,8 @@ export const about = "axe finds nothing in any example that a component of the t
 
 export default async (test) => {
   const site = test.examples;
-  const addresses = site.pages.filter((address) => address.startsWith("/examples/"));
-  test.check(addresses.length > 20, "/examples/", `only ${addresses.length} components have a page`);
+  const addresses = site.pages.filter((address) => address.startsWith("/components/"));
+  test.check(addresses.length > 20, "/components/", `only ${addresses.length} components have a page`);
   const unsure = {};
   await test.everyPage({ site, addresses, scripts: [AXE] }, async (page, address) => {
     for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
