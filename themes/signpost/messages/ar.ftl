@@ -30,7 +30,7 @@ exit_leaving = تخرج الآن من هذا الموقع.
 
 ## Ways to reach someone, always in this order
 way_phone = هاتف
-way_out_of_hours = في الأوقات الأخرى
+way_out_of_hours = عندما يكون خط هاتفنا مغلقًا
 way_text = رسالة نصية
 way_email = بريد إلكتروني
 way_website = موقع إلكتروني

@@ -30,7 +30,7 @@ exit_leaving = Yn gadael y wefan hon.
 
 ## Ways to reach someone, always in this order
 way_phone = Ffôn
-way_out_of_hours = Ar adegau eraill
+way_out_of_hours = Pan fydd ein llinell ffôn ar gau
 way_text = Neges destun
 way_email = E-bost
 way_website = Gwefan

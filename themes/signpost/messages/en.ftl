@@ -31,7 +31,7 @@ exit_leaving = Leaving this site.
 
 ## Ways to reach someone, always in this order
 way_phone = Phone
-way_out_of_hours = At other times
+way_out_of_hours = When our phone line is closed
 way_text = Text
 way_email = Email
 way_website = Website

@@ -30,7 +30,7 @@ exit_leaving = Opuszczasz tę stronę.
 
 ## Ways to reach someone, always in this order
 way_phone = Telefon
-way_out_of_hours = W innych godzinach
+way_out_of_hours = Gdy nasza linia telefoniczna jest zamknięta
 way_text = SMS
 way_email = E-mail
 way_website = Strona internetowa

@@ -30,7 +30,7 @@ exit_leaving = آپ اس ویب سائٹ سے نکل رہے ہیں۔
 
 ## Ways to reach someone, always in this order
 way_phone = فون
-way_out_of_hours = دوسرے اوقات میں
+way_out_of_hours = جب ہماری فون لائن بند ہو
 way_text = ٹیکسٹ پیغام
 way_email = ای میل
 way_website = ویب سائٹ
