@@ -133,6 +133,7 @@ fn terms_are_left_alone_where_a_link_would_be_in_the_way() {
         "<p><code>respite</code> <button>respite</button> <span translate=\"no\">respite</span> respites-x pre-respite</p>",
         "<p><a href=\"/glossary/respite-care/\">respite</a> respite</p>",
         "<h3>respite</h3><dl><dt>respite</dt></dl>",
+        "<div class=\"signpost-doors\"><ul><li><a href=\"/x/\">A break</a> respite</li></ul></div>",
     ] {
         check_prose(body, body);
     }

@@ -88,6 +88,8 @@ fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>, from: usize) -> Open<'a> {
         is_left_alone: outer.is_some_and(|outer| outer.is_left_alone)
             || is_one_of(LEFT_ALONE)
             || tag.has_class(super::glossary::MEANING)
+            // A door leads to one place: no second link stands in it.
+            || tag.has_class("signpost-doors")
             || is_prose && in_another_language(),
         block: match () {
             () if is_one_of(&["p", "li"]) => Some(from + tag.start),
