@@ -41,6 +41,19 @@ impl Memory {
         }
     }
 
+    /// The styles and scripts that a page names. Their names change with what they hold, and styles of a page's parts
+    /// are made with the page, so that one which stays as it was cannot use those that are made anew.
+    fn needed<'a>(&'a self, page: &'a Body) -> impl Iterator<Item = (&'a String, &'a Arc<Body>)> {
+        let html = match page {
+            Body::Bytes(bytes) => bytes.as_slice(),
+            Body::Copy(_) => &[],
+        };
+        let is_needed = move |path: &str| {
+            (path.ends_with(".css") || path.ends_with(".js")) && memchr::memmem::find(html, path.as_bytes()).is_some()
+        };
+        self.published.iter().filter(move |(path, _)| is_needed(path))
+    }
+
     fn take(&mut self) -> Taken {
         std::mem::take(self.taken.get_mut().unwrap_or_else(PoisonError::into_inner))
     }
@@ -63,9 +76,11 @@ impl Sink for Memory {
     fn commit(&mut self) -> io::Result<()> {
         let Taken { mut files, kept } = self.take();
         for path in kept {
-            if let Some(body) = self.published.get(&path) {
-                files.entry(path).or_insert_with(|| Arc::clone(body));
+            let Some(body) = self.published.get(&path) else { continue };
+            for (needed, asset) in self.needed(body) {
+                files.entry(needed.clone()).or_insert_with(|| Arc::clone(asset));
             }
+            files.entry(path).or_insert_with(|| Arc::clone(body));
         }
         self.published = Arc::new(files);
         Ok(())
@@ -109,6 +124,27 @@ mod tests {
         sink.commit().expect("memory does not fail");
         assert_eq!((sink.bytes("a.html"), sink.bytes("b.html")), (Some("one".as_bytes()), Some("two".as_bytes())));
         assert_eq!(sink.published().len(), 2);
+    }
+
+    #[test]
+    fn a_kept_page_keeps_its_styles_and_scripts() {
+        let mut sink = Memory::new();
+        put(&sink, "a.html", "<link href=/base/assets/parts.1.css><script src=/base/assets/hours.1.js></script>");
+        for asset in ["assets/parts.1.css", "assets/hours.1.js", "assets/parts.2.css"] {
+            put(&sink, asset, "old");
+        }
+        sink.commit().expect("memory does not fail");
+        for _ in 0..2 {
+            sink.keep("a.html");
+            put(&sink, "assets/hours.1.js", "new");
+            sink.commit().expect("memory does not fail");
+        }
+        assert_eq!(sink.bytes("assets/parts.1.css"), Some("old".as_bytes()));
+        assert_eq!(sink.bytes("assets/hours.1.js"), Some("new".as_bytes()));
+        assert_eq!(sink.bytes("assets/parts.2.css"), None);
+        put(&sink, "a.html", "mended");
+        sink.commit().expect("memory does not fail");
+        assert_eq!(sink.published().len(), 1);
     }
 
     #[test]
