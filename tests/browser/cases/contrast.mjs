@@ -10,6 +10,7 @@ export default async (test) => {
   let judged = 0;
   for (const look of LOOKS) {
     await test.everyPage({ addresses: EVERY_KIND, scripts: [AXE], ...look }, async (page, address) => {
+      for (const arm of await page.evaluate(groundless)) test.fail(address, `tools do not find the colour behind the words: ${arm}`);
       const places = await page.evaluate(unsure);
       if (!places.length) return;
       const picture = (await page.screenshot({ fullPage: true })).toString("base64");
@@ -25,6 +26,12 @@ export default async (test) => {
   await eye.context().close();
   test.note(`${judged} places judged by what is painted`);
 };
+
+/** Runs in the page: arms that have no colour of their own, only a plate painted behind them. */
+function groundless() {
+  const arms = [...document.querySelectorAll(".signpost-arm")];
+  return arms.filter((arm) => /, 0\)$/.test(getComputedStyle(arm).backgroundColor)).map((arm) => arm.outerHTML.slice(0, 80));
+}
 
 /** Runs in the page: places whose contrast axe leaves open, each kind of place once. */
 async function unsure() {

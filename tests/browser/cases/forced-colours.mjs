@@ -51,7 +51,7 @@ function faults() {
   for (const link of document.querySelectorAll("a[href]")) {
     const style = getComputedStyle(link);
     const inner = [...link.querySelectorAll("*")].some((part) => getComputedStyle(part).textDecorationLine.includes("underline"));
-    if (shown(link) && !edged(style) && !style.textDecorationLine.includes("underline") && !inner)
+    if (shown(link) && !edged(style) && !edged(getComputedStyle(link, "::before")) && !style.textDecorationLine.includes("underline") && !inner)
       found.push(`not seen to be a link: ${name(link)}`);
   }
   for (const shape of document.querySelectorAll("svg path, svg circle, svg rect, svg line, svg polyline, svg polygon, svg ellipse")) {

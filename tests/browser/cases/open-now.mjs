@@ -43,10 +43,13 @@ export default async (test) => {
   test.check(/Monday to Friday\s+8\.30am to 5\.30pm/.test(rows), TRANSPORT, `without scripts the rows read: ${rows}`);
   test.check(!(await script.getByText("Open now").count()), TRANSPORT, "says \"Open now\" without a script");
 
-  for (const [now, first] of [["2026-11-22T02:00:00Z", "01632 960999"], ["2026-11-23T12:00:00Z", "01632 960000"]]) {
+  // A Tuesday night and morning, and a Sunday.
+  for (const [now, first] of [["2026-11-24T02:00:00Z", "01632 960999"], ["2026-11-24T11:00:00Z", "01632 960000"], ["2026-11-22T11:00:00Z", "01632 960999"]]) {
     const page = await test.open("/", { now: new Date(now) });
-    const numbers = await page.locator(".signpost-footer__help a[href^='tel:']").allInnerTexts();
-    test.check(numbers[0] === first && numbers.length === 2, "/", `at ${now} the foot names ${numbers.join(", ")}`);
+    for (const place of [".signpost-main", ".signpost-footer__help"]) {
+      const numbers = await page.locator(`${place} .signpost-ways a[href^='tel:']`).allInnerTexts();
+      test.check(numbers[0] === first && numbers.length === 2, "/", `at ${now} ${place} names ${numbers.join(", ")}`);
+    }
     await page.context().close();
   }
 };
