@@ -169,6 +169,11 @@ pub enum RuleLevel {
 }
 
 impl Settings {
+    /// Whether clocks in the site's country are those of London: the United Kingdom, Guernsey, the Isle of Man, Jersey.
+    pub fn keeps_london_time(&self) -> bool {
+        ["GB", "GG", "IM", "JE"].iter().any(|country| self.organisation.country.eq_ignore_ascii_case(country))
+    }
+
     /// The main language.
     pub fn main_language(&self) -> &Language {
         &self.languages[0]

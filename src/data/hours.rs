@@ -83,13 +83,20 @@ fn row(value: &Value) -> HoursRow {
 
 fn opening(days: &str, from: &str, to: &str) -> Option<Opening> {
     let (days, from, to) = (weekdays(days)?, minute(from)?, minute(to)?);
+    if is_odd(from, to) {
+        return None;
+    }
     let to = if to <= from { to + DAY } else { to };
-    (to - from <= LONGEST).then_some(Opening { days, from, to })
+    Some(Opening { days, from, to })
+}
+
+/// Whether a night would be so long that `am` and `pm` were probably mixed up.
+fn is_odd(from: u16, to: u16) -> bool {
+    to <= from && to > 0 && to + DAY - from > LONGEST_NIGHT
 }
 
 const DAY: u16 = 24 * 60;
-/// Longer than a day and a night nobody is open at one go, and nobody writes a night of more than 16 hours on purpose.
-const LONGEST: u16 = DAY;
+/// Nobody writes a night of more than 16 hours on purpose.
 const LONGEST_NIGHT: u16 = 16 * 60;
 
 /// How people shorten it, and not from its beginning.
@@ -203,9 +210,7 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
             }
         }
         if let [(_, Some(from)), (_, Some(to))] = times
-            && to <= from
-            && to > 0
-            && to + DAY - from > LONGEST_NIGHT
+            && is_odd(from, to)
         {
             let message = format!("this row opens at {} and closes at {}", said("from"), said("to"));
             report(
@@ -292,6 +297,7 @@ mod tests {
         assert_eq!(opening("Fri", "5pm", "8.30am"), Some(Opening { days: 16, from: 1020, to: 1950 }));
         assert_eq!(opening("every day", "midnight", "midnight"), Some(Opening { days: 127, from: 0, to: 1440 }));
         assert_eq!(opening("Fri", "soon", "8.30am"), None);
+        assert_eq!(opening("Fri", "9am", "5am"), None, "5pm was meant, and nobody is told that it is open at night");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A chapter is a copy of its page below `/booklet/`, in each form and language that the page has; only the copy knows
 //! its neighbours. What is printed lies about where anybody finds it, so a sensitive page is never a chapter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::doors::made;
 use super::lists::Catalogue;
@@ -26,7 +26,8 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
     for group in groups {
         for id in &site.group(group).pages {
             let page = site.page(*id);
-            if page.kind == Kind::Content && page.publication == Publication::Live && !page.is_fallback {
+            let is_safe = !page.common.sensitive && !page.is_fallback;
+            if page.kind == Kind::Content && page.publication == Publication::Live && is_safe {
                 booklets.entry(page.variant).or_default().push(page.clone());
             }
         }
@@ -63,7 +64,7 @@ fn chapters(site: &Site, found: &mut Vec<Diagnostic>) -> Vec<GroupId> {
         return Vec::new();
     }
     let catalogue = Catalogue::new(site);
-    let mut groups = Vec::new();
+    let (mut groups, mut seen) = (Vec::new(), BTreeSet::new());
     for (name, span) in &site.settings.booklet {
         let Some(id) = named(site, name) else {
             found.push(unknown(site, name, *span));
@@ -86,7 +87,7 @@ fn chapters(site: &Site, found: &mut Vec<Diagnostic>) -> Vec<GroupId> {
         let own = (page.kind == Kind::Content).then_some(id);
         for id in own.into_iter().chain(below) {
             let page = site.page(id);
-            if page.kind == Kind::Content && !page.common.sensitive && !groups.contains(&page.group) {
+            if page.kind == Kind::Content && !page.common.sensitive && seen.insert(page.group) {
                 groups.push(page.group);
             }
         }

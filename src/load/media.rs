@@ -161,8 +161,9 @@ impl<'f> Finder<'f> {
             video.sources.sort_by_key(|source| source.bytes);
         }
         video.poster = wanted.poster.and_then(|name| self.poster(name));
+        let plays_for = video.seconds;
         self.captions(wanted, &mut video);
-        self.chapters(wanted, &mut video);
+        self.chapters(wanted, plays_for, &mut video);
         video.files = std::mem::take(&mut self.files);
         Some(video)
     }
@@ -299,12 +300,12 @@ impl<'f> Finder<'f> {
         };
         if let Some((address, track)) = self.track("captions", name) {
             let end = track.cues.iter().map(|cue| cue.end).max().map(|end| end.div_ceil(1000));
-            let from_file = video.seconds;
-            video.seconds = from_file.or_else(|| end.and_then(|end| u32::try_from(end).ok()));
+            let plays_for = video.seconds;
+            video.seconds = plays_for.or_else(|| end.and_then(|end| u32::try_from(end).ok()));
             video.transcript = track.cues.iter().map(|cue| cue.text.clone()).collect();
             // A remote host has its own captions: a track of ours belongs to a player of ours.
             video.captions = video.remote.is_none().then_some(address);
-            self.within(track, from_file);
+            self.within(track, plays_for);
             self.readable(track);
         }
     }
@@ -327,7 +328,7 @@ impl<'f> Finder<'f> {
         );
     }
 
-    fn chapters(&mut self, wanted: &Wanted<'_>, video: &mut Video) {
+    fn chapters(&mut self, wanted: &Wanted<'_>, plays_for: Option<u32>, video: &mut Video) {
         let Some((address, track)) = wanted.chapters.and_then(|name| self.track("chapters", name)) else {
             return;
         };
@@ -343,7 +344,7 @@ impl<'f> Finder<'f> {
                 span: cue.span,
             })
             .collect();
-        self.within(track, video.seconds);
+        self.within(track, plays_for);
         let mut before = None;
         for chapter in &video.chapters {
             if before.replace(chapter.seconds) == Some(chapter.seconds) {

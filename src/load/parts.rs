@@ -60,17 +60,13 @@ pub fn parts(site: &mut Site, sources: &dyn Sources, theme: &Theme, found: &mut 
                 ids: ids(&section.nodes),
             })
             .collect();
-        if parts[1..].iter().all(|part| !site.by_address.contains_key(&part.address)) {
+        let is_free = |address: &str| !site.by_address.contains_key(address);
+        if parts[1..].iter().all(|part| is_free(&part.address)) && is_free(&whole_address(page, site)) {
             split.push((page.clone(), parts));
         }
     }
     for (page, parts) in &split {
-        let whole = super::name::variant_address(
-            &format!("{}whole/", super::assemble::main_address(page, &site.settings)),
-            page.variant,
-            &site.settings,
-        );
-        site.pages.push(super::booklet::copy(page.clone(), whole, 0));
+        site.pages.push(super::booklet::copy(page.clone(), whole_address(page, site), 0));
         for (position, part) in parts.iter().enumerate().skip(1) {
             let mut own = page.clone();
             own.address.clone_from(&part.address);
@@ -86,6 +82,12 @@ pub fn parts(site: &mut Site, sources: &dyn Sources, theme: &Theme, found: &mut 
     site.parts = split.into_iter().map(|(page, parts)| (page.address, parts)).collect();
     number(site);
     lists::fill(site);
+}
+
+/// Where all sections of a page stand together.
+fn whole_address(page: &Page, site: &Site) -> String {
+    let main = super::assemble::main_address(page, &site.settings);
+    super::name::variant_address(&format!("{main}whole/"), page.variant, &site.settings)
 }
 
 /// Services have an order of facts that is the same everywhere, and Easy Read pages are short.

@@ -167,7 +167,7 @@ impl RemoteVideo {
             return None;
         }
         let known = match name {
-            "youtube.com" | "youtube-nocookie.com" | "youtu.be" => youtube(path),
+            "youtube.com" | "youtube-nocookie.com" | "youtu.be" => youtube(name, path),
             "vimeo.com" | "player.vimeo.com" => vimeo(path),
             _ => None,
         };
@@ -196,10 +196,12 @@ fn name_of(text: &str) -> Option<&str> {
 }
 
 /// <https://developers.google.com/youtube/player_parameters>: captions on, related videos from the same channel only.
-fn youtube(path: &str) -> Option<RemoteVideo> {
+///
+/// A path alone names a video on the short host only: elsewhere it may be a channel or a list.
+fn youtube(host: &str, path: &str) -> Option<RemoteVideo> {
     let name = ["embed/", "shorts/", "live/"].iter().find_map(|folder| path.strip_prefix(folder));
     let query = || path.split(['?', '&']).find_map(|part| part.strip_prefix("v="));
-    let id = name_of(name.or_else(query).or_else(|| (!path.starts_with("watch")).then_some(path))?)?;
+    let id = name_of(name.or_else(query).or_else(|| (host == "youtu.be").then_some(path))?)?;
     Some(RemoteVideo {
         host: "YouTube".into(),
         page: format!("https://www.youtube.com/watch?v={id}"),
@@ -227,6 +229,14 @@ fn vimeo(path: &str) -> Option<RemoteVideo> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_channel_or_a_list_is_no_video() {
+        for path in ["playlist?list=PL0123456789", "channel/UC0123456789", "results?search_query=carers", "@council"] {
+            let read = RemoteVideo::read(&format!("https://www.youtube.com/{path}")).expect("it is an address");
+            assert_eq!(read.frame, None, "{path}");
+        }
+    }
 
     #[test]
     fn videos_are_known_however_their_address_was_copied() {

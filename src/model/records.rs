@@ -171,7 +171,7 @@ pub fn spaced(number: &str) -> String {
         (11, special)
             if special.starts_with("03")
                 || special.starts_with("08")
-                || special.starts_with("01") && special[3..].starts_with('1') =>
+                || special.starts_with("01") && special.get(3..).is_some_and(|rest| rest.starts_with('1')) =>
         {
             &[4, 3, 4]
         }

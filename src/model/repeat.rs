@@ -70,7 +70,8 @@ impl Repeat {
             ["the", rest @ ..] | rest => (of_month(rest, starts)?, 1),
         };
         // On the 31st of each month would leave out every second one.
-        let is_rare = every == Every::Month && starts.day() > 28;
+        let is_leap_day = every == Every::Year && (starts.month(), starts.day()) == (2, 29);
+        let is_rare = every == Every::Month && starts.day() > 28 || is_leap_day;
         (!is_rare).then_some(Self { every, interval, until })
     }
 }

@@ -22,6 +22,7 @@ formats! {
     sitemap,
 }
 
+mod folded;
 mod hosts;
 mod redirects;
 mod vcard;

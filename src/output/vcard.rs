@@ -7,10 +7,8 @@
 //! No way of a sensitive page is offered: a saved contact stays on a phone that others look at. What tells where a hidden
 //! place is, a postal address too, is left out, and so is a person's mobile number that was not said to be public.
 
+use super::folded::{self, text};
 use crate::model::{Contact, Details, Page, Phone, Service, Site, phone_href, spaced};
-
-/// The longest line in bytes, without its end (RFC 2426, section 2.6).
-const LONGEST: usize = 75;
 
 /// The path of a service's contacts, and the file; nothing where none are offered.
 pub fn vcard(site: &Site, page: &Page) -> Option<(String, Vec<u8>)> {
@@ -64,7 +62,7 @@ fn card(site: &Site, page: &Page, service: &Service, contact: &Contact, number: 
         lines.push(format!("REV:{day}"));
     }
     lines.push("END:VCARD".to_owned());
-    lines.iter().map(|line| folded(line)).collect()
+    lines.iter().map(|line| folded::line(line)).collect()
 }
 
 /// The first place that anyone may know, as long as none is hidden.
@@ -78,7 +76,7 @@ fn place(service: &Service) -> Vec<String> {
     };
     let part = |words: &Option<String>| text(words.as_deref().unwrap_or_default());
     let address = format!("ADR;TYPE=WORK:;;{};{};;{};", part(&place.address), part(&place.town), part(&place.postcode));
-    let position = place.lat.zip(place.lon).map(|(lat, lon)| format!("GEO:{lat:.6};{lon:.6}"));
+    let position = place.lat.zip(place.lon).map(|(lat, lon)| format!("GEO:{}", folded::position(lat, lon)));
     std::iter::once(address).chain(position).collect()
 }
 
@@ -94,36 +92,8 @@ fn note(phones: &[&Phone], link: &str) -> String {
 
 fn is_mobile(number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    digits.starts_with("07") || digits.starts_with("447")
-}
-
-/// Text as a value: line ends, commas, semicolons and backslashes are written with a backslash (RFC 2426, section 4).
-fn text(words: &str) -> String {
-    let mut written = String::with_capacity(words.len());
-    for letter in words.replace("\r\n", "\n").chars() {
-        match letter {
-            '\\' | ',' | ';' => written.extend(['\\', letter]),
-            '\n' => written.push_str("\\n"),
-            letter if letter.is_control() => {}
-            letter => written.push(letter),
-        }
-    }
-    written
-}
-
-/// A line with its end, cut between letters where it is too long; what follows a cut begins with a space.
-fn folded(line: &str) -> String {
-    let mut written = String::with_capacity(line.len() + 8);
-    let mut length = 0;
-    for letter in line.chars() {
-        if length + letter.len_utf8() > LONGEST {
-            written.push_str("\r\n ");
-            length = 1;
-        }
-        written.push(letter);
-        length += letter.len_utf8();
-    }
-    written + "\r\n"
+    let rest = digits.trim_start_matches("00");
+    rest.strip_prefix("44").unwrap_or(rest).trim_start_matches('0').starts_with('7')
 }
 
 #[cfg(test)]
@@ -193,6 +163,16 @@ mod tests {
     }
 
     #[test]
+    fn mobile_numbers_are_known_however_they_are_written() {
+        for number in ["07700 900111", "+44 (0)7700 900111", "0044 7700 900111", "+447700900111", "(07700) 900111"] {
+            assert!(is_mobile(number), "{number}");
+        }
+        for number in ["01632 960123", "+44 1632 960123", "0117 496 0123", "00441174960123"] {
+            assert!(!is_mobile(number), "{number}");
+        }
+    }
+
+    #[test]
     fn a_hidden_place_is_not_in_it() {
         let mut hidden = made(&site(|_, service| {
             service.contacts[0].address = Some("4 Quay Street".into());
@@ -212,8 +192,8 @@ mod tests {
     #[test]
     fn long_lines_are_cut_between_letters() {
         let line = format!("FN:{}", "ż".repeat(60));
-        let folded = folded(&line);
-        assert!(folded.lines().all(|line| line.len() <= LONGEST));
-        assert_eq!(folded.replace("\r\n ", "").trim_end(), line);
+        let cut = folded::line(&line);
+        assert!(cut.lines().all(|line| line.len() <= folded::LONGEST));
+        assert_eq!(cut.replace("\r\n ", "").trim_end(), line);
     }
 }

@@ -121,6 +121,7 @@ impl Engine {
             "sensitive": common.sensitive, "level": 3,
         });
         if page.variant.form == Form::Bsl
+            && !is_quiet
             && let Some(video) = site.videos.get(&page.group)
         {
             card["video"] = context::video(self, site, page, video);

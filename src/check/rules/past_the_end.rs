@@ -4,8 +4,7 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Compares the times in captions and chapters with the length that the video's own file tells; where it tells none,
-    /// with the end of the captions.
+    /// Compares the times in captions and chapters with the length that the video's own file tells.
     ///
     /// # Why it matters
     /// "Watch this part in BSL" would lead nowhere. Most often the file is that of another video.
@@ -24,6 +23,6 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// Whether a time within the video is the right one.
+    /// Whether a time within the video is the right one; how long a video plays whose file does not tell.
     "past-the-end" Error
 }

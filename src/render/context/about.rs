@@ -8,7 +8,10 @@ use crate::render::Engine;
 /// What `[privacy]` says, with what stands in for it, and the messages that name what is missing.
 pub fn privacy(engine: &Engine, site: &Site, page: &Page) -> Json {
     let settings = &site.settings;
-    let written = |key: &str| settings.privacy.iter().find(|(name, _)| name == key).map(|(_, text)| text.as_str());
+    let written = |key: &str| {
+        let text = settings.privacy.iter().find(|(name, _)| name == key).map(|(_, text)| text.trim());
+        text.filter(|text| !text.is_empty())
+    };
     let organisation = Some(settings.organisation.name.as_str()).filter(|name| !name.is_empty());
     let controller = written("controller").or(organisation);
     let (host, logs) = (written("host"), written("logs_kept"));

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
-    Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site, Strategy,
-    Tally, Update,
+    Closed, Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site,
+    Strategy, Tally, Update,
 };
 use crate::render::Engine;
 
@@ -148,13 +148,17 @@ impl View<'_> {
             service.contacts.iter().map(|entry| contact(entry, self.contact_language(entry))).collect();
         let areas: Vec<Link> = self.areas();
         let (messages, code) = (&self.engine.messages, self.engine.code(self.language));
+        // In another language, what was written in words is marked as what it is.
+        let is_foreign = |closed: &&Closed| self.language > 0 && matches!(closed, Closed::Words(_));
+        let (closed_words, closed): (Vec<&Closed>, Vec<&Closed>) = service.closed.iter().partition(is_foreign);
         json!({
             "provider": service.provider.as_deref().map(|provider| self.provider(provider)),
             "contacts": contacts,
             "places": service.places.iter().map(place).collect::<Vec<_>>(),
             "hours": service.hours.as_ref().map(|hours| super::hours::words(messages, code, hours)),
             "clock": super::hours::of_service(messages, self.site, code, service),
-            "closed": service.closed.iter().map(|closed| super::hours::closed(messages, code, closed)).collect::<Vec<_>>(),
+            "closed": closed.iter().map(|closed| super::hours::closed(messages, code, closed)).collect::<Vec<_>>(),
+            "closed_words": closed_words.iter().map(|closed| super::hours::closed(messages, code, closed)).collect::<Vec<_>>(),
             "cost": service.cost.as_ref().map(|cost| json!({ "kind": cost.kind, "text": self.cost(&cost.text) })),
             "ages": self.ages(service),
             "given": service.given.iter().map(|way| self.engine.way(self.language, way).unwrap_or_else(|| way.clone())).collect::<Vec<_>>(),

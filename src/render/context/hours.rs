@@ -37,8 +37,15 @@ pub fn line(messages: &Messages, code: &str, hours: &Hours) -> (String, bool) {
     match hours {
         Hours::Words(words) => (words.clone(), false),
         Hours::Rows(rows) => {
-            let words = rows.iter().map(|row| row_words(messages, code, row));
-            let words: Vec<String> = words.map(|(days, times)| format!("{days}, {times}")).collect();
+            let words = rows.iter().map(|row| {
+                let (days, times) = row_words(messages, code, row);
+                [Some(days), Some(times), note(messages, code, row)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            });
+            let words: Vec<String> = words.collect();
             (words.join("; "), is_read(hours))
         }
     }
@@ -124,8 +131,7 @@ pub fn of_service(messages: &Messages, site: &Site, code: &str, service: &Servic
             Closed::Words(_) => return None,
             Closed::Days(first, last) => shut.push((*first, *last)),
             Closed::BankHolidays => {
-                // A year is known whole or not at all: its last bank holiday is at its end.
-                until = until.min(site.records.bank_holidays.last()?.last_of_year());
+                until = until.min(holidays_known_until(site)?);
                 shut.extend(site.records.bank_holidays.iter().map(|day| (*day, *day)));
             }
         }
@@ -141,10 +147,17 @@ pub fn of_service(messages: &Messages, site: &Site, code: &str, service: &Servic
     }))
 }
 
+/// The end of the last year, from this one on without a gap, of which bank holidays are written down: a year is known
+/// whole or not at all. Nothing where this year's are not.
+fn holidays_known_until(site: &Site) -> Option<jiff::civil::Date> {
+    let is_known = |year: &i16| site.records.bank_holidays.iter().any(|day| day.year() == *year);
+    let year = (site.today.year()..).take_while(is_known).last()?;
+    Some(jiff::civil::Date::constant(year, 12, 31))
+}
+
 /// The rows of opening times as the script reads them; nothing where one of them is in words.
 pub fn rows_for_script(messages: &Messages, settings: &Settings, code: &str, rows: &[HoursRow]) -> Option<String> {
-    // The script tells the time in London.
-    if !settings.organisation.country.eq_ignore_ascii_case("GB") {
+    if !settings.keeps_london_time() {
         return None;
     }
     let clock = |minute| messages.clock(code, minute);

@@ -79,7 +79,7 @@ fn narrowing(engine: &Engine, site: &Site, page: &Page, list: &List) -> Json {
             let best = listed.and_then(|listed| site.best_for(listed.group, page.variant)).map(|id| site.page(id));
             let asked = own.iter().cloned().chain([asked(*term)]).collect::<Vec<_>>().join("&");
             json!({
-                "title": best.map_or(&site.term(*term).name, |best| &best.common.title),
+                "title": best.map_or(site.term(*term).name.as_str(), |best| best.common.safe_title()),
                 "lang": foreign(site, best.map_or(0, Page::words_language), language),
                 "url": target.map(href), "search": format!("{search}#{asked}"), "mark": term_mark(*term),
                 "slug": site.term(*term).slug, "current": way.current == Some(*term),

@@ -68,12 +68,14 @@ fn is_local(site: &Site, terms: &[TermRef]) -> bool {
 /// The services of a term that may be named on a service's page: those after it in the list, then those before it.
 fn following<'a>(site: &'a Site, own: &'a Page, term: TermRef) -> impl Iterator<Item = PageId> {
     let all = &site.term(term).pages;
-    let place = all.iter().position(|id| *id == own.id).unwrap_or(0);
+    // A chapter of the booklet is a copy: the service itself is no other one.
+    let address = own.copy.as_ref().map_or(&own.address, |copy| &copy.address);
+    let place = all.iter().position(|id| site.page(*id).address == *address).unwrap_or(0);
     let round = all[place..].iter().chain(&all[..place]).copied();
     round.filter(|id| {
         let other = site.page(*id);
         other.content_type == ContentType::Service
-            && other.id != own.id
+            && other.address != *address
             && (!other.common.sensitive || own.common.sensitive)
             && matches!(&other.details, Details::Service(service) if matches!(service.status, Status::Open | Status::Full))
     })

@@ -162,7 +162,13 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         dir: if settings.languages[language].rtl { "rtl" } else { "ltr" },
         lang_name: settings.languages[language].name.clone(),
         words_lang: foreign(site, page.words_language(), language),
-        title_lang: inherited(site, page, |common| Some(&common.title)),
+        title_lang: match page.kind {
+            // What `[booklet]` calls it is in the main language.
+            Kind::List(Listing::Booklet | Listing::WholeBooklet) if settings.booklet_title.is_some() => {
+                foreign(site, 0, language)
+            }
+            _ => inherited(site, page, |common| Some(&common.title)),
+        },
         summary_lang: inherited(site, page, |common| common.summary.as_ref()),
         fallback_of: main.filter(|_| page.is_fallback).map(|main| settings.href(&main.address)),
         form: page.variant.form.word(),
@@ -233,7 +239,9 @@ pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
             let title = engine.messages.format(language, "report_title", Some(&args));
             return title.unwrap_or_else(|| page.common.title.clone());
         }
-        (Kind::List(Listing::Booklet | Listing::WholeBooklet), None) if page.common.title == "Booklet" => "booklet",
+        (Kind::List(Listing::Booklet | Listing::WholeBooklet), None) if site.settings.booklet_title.is_none() => {
+            "booklet"
+        }
         (Kind::List(Listing::Both(term, area)), None) => {
             return combination(engine, site, page, *term, *area, "combination");
         }
@@ -562,7 +570,7 @@ pub fn booklet(engine: &Engine, site: &Site, page: &Page) -> Option<serde_json::
     let contents = site.chapters_contents(page.variant, Listing::Booklet);
     let whole = site.chapters_contents(page.variant, Listing::WholeBooklet);
     Some(serde_json::json!({
-        "chapters": chapters.iter().map(link).collect::<Vec<_>>(), "count": chapters.len(), "number": own,
+        "chapters": chapters.iter().filter(|_| is_list).map(link).collect::<Vec<_>>(), "count": chapters.len(), "number": own,
         "previous": neighbour(-1), "next": neighbour(1), "is_whole": page.kind == Kind::List(Listing::WholeBooklet),
         "contents": contents.map(|page| site.settings.href(&page.address)),
         "whole": whole.map(|page| site.settings.href(&page.address)),

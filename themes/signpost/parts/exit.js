@@ -22,12 +22,13 @@ export default class {
     document.querySelectorAll("[data-exit]").forEach((way) => way.addEventListener("click", leave));
     addEventListener("pageshow", () => veil && veil.remove());
 
-    let presses = [];
+    let presses = [], alone = false;
     addEventListener("keydown", (event) => {
-      if (event.key !== "Shift") presses = []; // a capital letter is no wish to leave
+      alone = event.key === "Shift";
+      if (!alone) presses = []; // a capital letter, or going back by Shift and Tab, is no wish to leave
     });
     addEventListener("keyup", (event) => {
-      if (event.key !== "Shift") return;
+      if (event.key !== "Shift" || !alone) return;
       presses = presses.filter((time) => event.timeStamp - time < 5000).concat(event.timeStamp);
       if (presses.length > 2) leave();
       else status.textContent = presses.length > 1 ? root.dataset.one : root.dataset.two;

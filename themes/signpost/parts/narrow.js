@@ -24,6 +24,7 @@ export default class {
     }));
     if (!this.ways.length) return;
     this.chosen = new Map();
+    this.words = "";
     this.addStatus();
     root.addEventListener("click", (event) => this.choose(event));
     addEventListener("popstate", () => this.read());
@@ -62,14 +63,19 @@ export default class {
   // What is chosen goes into the address, in the order of the ways.
   keep() {
     const words = this.ways.filter(({ key }) => this.chosen.has(key)).map(({ key }) => key + "=" + this.chosen.get(key));
-    history.pushState(null, "", words.length ? "#" + words.join("&") : location.pathname + location.search);
+    // The place that is left remembers what was chosen there, since its address may name a heading instead.
+    history.replaceState({ narrowed: this.words }, "");
+    this.words = words.join("&");
+    history.pushState({ narrowed: this.words }, "", this.words ? "#" + this.words : location.pathname + location.search);
     this.show();
   }
 
   // A place on the page, such as #content, says nothing of the list.
   read() {
-    if (location.hash && !location.hash.includes("=")) return;
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const { narrowed = null } = history.state || {};
+    if (narrowed === null && location.hash && !location.hash.includes("=")) return this.counts();
+    this.words = narrowed === null ? location.hash.slice(1) : narrowed;
+    const asked = new URLSearchParams(this.words);
     const before = this.chosen.size;
     this.chosen.clear();
     this.ways.forEach(({ key, links }) => {

@@ -30,8 +30,10 @@ export default class {
       const way = event.target.closest("[data-seconds], [data-source], [data-frame]");
       if (!way || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      // Another file begins at its beginning, whatever was being watched.
+      const at = Number(way.dataset.seconds || (video && "source" in way.dataset ? video.currentTime : 0));
       if ("source" in way.dataset && video.currentSrc !== way.href) video.src = way.href;
-      play(Number(way.dataset.seconds || (video && "source" in way.dataset ? video.currentTime : 0)), true);
+      play(at, true);
     });
     addEventListener("hashchange", () => part(true));
     // A browser that goes to the place after the # takes the focus there once: only then is it ours.
