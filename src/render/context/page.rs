@@ -133,6 +133,11 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         }
         _ => common.summary.clone(),
     };
+    let about_search = || engine.messages.format(engine.code(language), "search_description", None);
+    let description = match page.kind {
+        Kind::Search => summary.clone().or_else(about_search),
+        _ => summary.clone().filter(|_| !common.sensitive),
+    };
     let title = heading(engine, site, page);
     let expired = match page.publication {
         Publication::Expired(day) => Some(day),
@@ -146,7 +151,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         },
         h1: title.clone(),
         title: title.clone(),
-        description: summary.clone().filter(|_| !common.sensitive),
+        description,
         summary,
         content_type: page.content_type.name(),
         kind: kind_word(page),
@@ -198,7 +203,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         terms: terms(engine, site, page),
         is_home,
         home: home(site, page),
-        noindex: !page.is_listed() || (page.part > 1 && !page.is_section_of_page()),
+        noindex: !(page.is_listed() || page.kind == Kind::Search) || (page.part > 1 && !page.is_section_of_page()),
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
     }

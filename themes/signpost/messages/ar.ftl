@@ -229,6 +229,7 @@ home_updates = ما الذي تغيّر
 
 ## Search, and pages that are not there
 search_question = ماذا تحتاج؟
+search_description = ابحث بكلماتك عن خدمات وأدلة وإجابات للأشخاص الذين يعتنون بشخص ما.
 search_hint = مثلًا: راحة، مال، خرف. ما تكتبه يبقى على هذا الهاتف أو الحاسوب.
 search_without = يحتاج البحث إلى JavaScript وهو متوقف. يمكنك أن تبحث حسب الموضوع أو من الألف إلى الياء.
 search_other_ways = طرق أخرى للبحث

@@ -229,6 +229,7 @@ home_updates = Beth sydd wedi newid
 
 ## Search, and pages that are not there
 search_question = Beth sydd ei angen arnoch?
+search_description = Dewch o hyd i wasanaethau, canllawiau ac atebion i bobl sy’n gofalu am rywun, yn eich geiriau eich hun.
 search_hint = Er enghraifft: seibiant, arian, dementia. Mae'r hyn rydych yn ei deipio yn aros ar y ffôn neu'r cyfrifiadur hwn.
 search_without = Mae angen JavaScript i chwilio, ac mae wedi'i ddiffodd. Gallwch edrych yn ôl pwnc neu o A i Y yn lle hynny.
 search_other_ways = Ffyrdd eraill o edrych

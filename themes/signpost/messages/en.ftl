@@ -225,6 +225,7 @@ home_updates = What has changed
 
 ## Search, and pages that are not there
 search_question = What do you need?
+search_description = Find services, guides and answers for people who look after someone, in your own words.
 search_hint = For example: a break, money, dementia. What you type stays on this phone or computer.
 search_without = Search needs JavaScript, which is off. You can look by topic or from A to Z instead.
 search_other_ways = Other ways to look

@@ -226,6 +226,7 @@ home_updates = Co się zmieniło
 
 ## Search, and pages that are not there
 search_question = Czego potrzebujesz?
+search_description = Znajdź usługi, poradniki i odpowiedzi dla osób, które opiekują się kimś bliskim. Szukaj własnymi słowami.
 search_hint = Na przykład: odpoczynek, pieniądze, demencja. To, co wpiszesz, zostaje na tym telefonie lub komputerze.
 search_without = Wyszukiwarka wymaga JavaScriptu, który jest wyłączony. Możesz szukać według tematów albo od A do Z.
 search_other_ways = Inne sposoby szukania

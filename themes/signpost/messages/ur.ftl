@@ -224,6 +224,7 @@ home_updates = کیا بدلا ہے
 
 ## Search, and pages that are not there
 search_question = آپ کو کیا چاہیے؟
+search_description = کسی کی دیکھ بھال کرنے والے لوگوں کے لیے خدمات، رہنمائی اور جوابات اپنے الفاظ میں تلاش کریں۔
 search_hint = مثلاً: آرام کا وقفہ، پیسے، ڈیمنشیا۔ آپ جو لکھتے ہیں وہ اسی فون یا کمپیوٹر پر رہتا ہے۔
 search_without = تلاش کے لیے JavaScript چاہیے، جو بند ہے۔ آپ موضوع کے لحاظ سے یا حروفِ تہجی سے دیکھ سکتے ہیں۔
 search_other_ways = تلاش کے دوسرے طریقے
