@@ -128,10 +128,10 @@ fn fits(kind: &Kind, value: &Value) -> bool {
         Kind::Flag => value.as_flag().is_some(),
         Kind::Number => value.as_number().is_some(),
         Kind::Date => value.as_date().is_some(),
-        Kind::DateTime => {
-            value.as_date().is_some()
-                || value.as_text().is_some_and(|text| text.parse::<jiff::civil::DateTime>().is_ok())
-        }
+        // A day alone, or a day and a time: a time that cannot be read must not be lost.
+        Kind::DateTime => value.as_text().is_some_and(|text| {
+            text.len() == 10 && value.as_date().is_some() || text.parse::<jiff::civil::DateTime>().is_ok()
+        }),
         Kind::Choice(words) => value.as_text().is_some_and(|text| words.contains(&text.to_lowercase().as_str())),
         Kind::Anything => true,
         Kind::List(_) | Kind::Table(_) | Kind::Map(_) | Kind::Either(_) => false,

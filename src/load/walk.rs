@@ -28,6 +28,7 @@ pub struct Walked {
 pub fn sort(list: &[SourceFile], theme: &str, files: &mut Files, found: &mut Vec<Diagnostic>) -> Walked {
     let mut walked = Walked::default();
     let theme_folder = format!("themes/{theme}/");
+    let mut others: Vec<&str> = Vec::new();
     for entry in list {
         let path = entry.path.as_str();
         if path == "site.toml" {
@@ -38,9 +39,22 @@ pub fn sort(list: &[SourceFile], theme: &str, files: &mut Files, found: &mut Vec
             }
         } else if let Some(below) = path.strip_prefix("content/") {
             content(entry, below, files, &mut walked, found);
+        } else if let Some((other, _)) = path.strip_prefix("themes/").and_then(|below| below.split_once('/'))
+            && !others.contains(&other)
+        {
+            others.push(other);
+            found.push(other_theme(theme, other, files.intern(path)));
         }
     }
     walked
+}
+
+/// Says once for each folder that is not the site's theme.
+fn other_theme(theme: &str, other: &str, file: FileId) -> Diagnostic {
+    let message = format!("nothing in `themes/{other}/` is used: the theme of this site is `{theme}`");
+    Diagnostic::warning("unused-theme-file", message).at(Span::whole(file)).help(format!(
+        "call the folder `themes/{theme}`, or write `theme = \"{other}\"` in site.toml; or take the folder away"
+    ))
 }
 
 fn content(entry: &SourceFile, below: &str, files: &mut Files, walked: &mut Walked, found: &mut Vec<Diagnostic>) {

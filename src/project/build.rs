@@ -211,8 +211,12 @@ impl<'a> Build<'a> {
         if !site.parts_of(page).is_empty() {
             tree = load::part_of(tree, page.part, theme);
         }
-        done.found.extend(parsed.diagnostics);
-        done.found.extend(self.clock.time("check", || check::page(page, &facts, &words, site)));
+        // What is wrong with the words of a copy is said of the page itself, at its line.
+        let repeats = page.copy.is_some() || page.kind == Kind::List(Listing::WholeBooklet);
+        if !repeats {
+            done.found.extend(parsed.diagnostics);
+            done.found.extend(self.clock.time("check", || check::page(page, &facts, &words, site)));
+        }
         let rendered = self.clock.time("render", || engine.page(site, page, &tree, &facts, cards, late));
         let html = match rendered {
             Ok(html) => html,
@@ -225,9 +229,10 @@ impl<'a> Build<'a> {
         };
         let has_raw_html = tree.has_raw_html;
         let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
-        done.found.extend(posted.diagnostics);
         let (found, ids) = self.clock.time("check", || check::html(&posted.html, page, site));
-        done.found.extend(found);
+        if !repeats {
+            done.found.extend(posted.diagnostics.into_iter().chain(found));
+        }
         facts.ids = ids;
         let html = self.clock.time("post", || post::unmark(posted.html));
         let (html, changed) = self.clock.time("minify", || post::minify(&html, has_raw_html));
@@ -244,6 +249,9 @@ impl<'a> Build<'a> {
         }));
         if page.is_listed() && page.origin.is_some() && page.part == 1 {
             done.search = Some(SearchText { page: page.id, text: words });
+        }
+        if repeats {
+            facts.links.clear();
         }
         done.facts = facts;
         (done, Some(dressed))

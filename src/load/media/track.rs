@@ -45,6 +45,12 @@ pub fn read(file: FileId, bytes: &[u8]) -> Track {
                     ))
                 }
             }
+        } else if words.contains("->") && words.starts_with(|first: char| first.is_ascii_digit()) {
+            track.problems.push(
+                Diagnostic::error("broken-captions", "between two times stands `-->`, with two hyphens")
+                    .at(span)
+                    .help("write it as `00:05.000 --> 00:09.500`: browsers pass over everything else"),
+            );
         } else {
             above = Some(words.to_owned());
         }
@@ -137,6 +143,8 @@ mod tests {
             ["this ends before it begins", "this begins before what stands above it", "this time cannot be read"];
         assert_eq!(problems, expected);
         assert_eq!(texts("1\n00:00:00,000 --> 00:00:04,000\nWords").1, ["this is no WebVTT file"]);
+        let arrow = texts("WEBVTT\n\n00:01.000 -> 00:02.000\nWords\n");
+        assert_eq!(arrow.1, ["between two times stands `-->`, with two hyphens"]);
     }
 
     #[test]
