@@ -5,25 +5,26 @@ import { EVERY_KIND } from "../harness/pages.mjs";
 export const about = "With the reader's own few colours everything is still there: text, edges of controls, icons, links, focus.";
 
 export default async (test) => {
-  for (const colorScheme of ["light", "dark"]) {
-    const options = { addresses: EVERY_KIND, forcedColors: "active", colorScheme };
-    await test.everyPage(options, async (page, address) => {
-      const where = `${address} (${colorScheme})`;
-      for (const what of await page.evaluate(faults)) test.fail(where, what);
-      for (const what of await overflow(page)) test.fail(where, `out of the window in forced colours: ${what}`);
+  for (const [site, addresses] of [[test.site, EVERY_KIND], [test.examples, test.gallery]]) {
+    for (const colorScheme of ["light", "dark"]) {
+      await test.everyPage({ site, addresses, forcedColors: "active", colorScheme }, async (page, address) => {
+        const where = `${address} (${colorScheme})`;
+        for (const what of await page.evaluate(faults)) test.fail(where, what);
+        for (const what of await overflow(page)) test.fail(where, `out of the window in forced colours: ${what}`);
+      });
+    }
+    await test.everyPage({ site, addresses, forcedColors: "active" }, async (page, address) => {
+      for (const { name, ring } of (await walk(page)).stops)
+        test.check(ring >= 2, address, `focus not seen in forced colours: ${name}`);
     });
   }
-  await test.everyPage({ addresses: EVERY_KIND, forcedColors: "active" }, async (page, address) => {
-    for (const { name, ring } of (await walk(page)).stops)
-      test.check(ring >= 2, address, `focus not seen in forced colours: ${name}`);
-  });
 };
 
 /** Runs in the page. */
 function faults() {
   const found = [];
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
-  const clear = (colour) => /, 0\)$|^transparent$/.test(colour);
+  const clear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
   const ground = (element) => {
     for (let up = element; up; up = up.parentElement) {
       const colour = getComputedStyle(up).backgroundColor;

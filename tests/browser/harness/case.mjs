@@ -44,6 +44,23 @@ export class Case {
     return page;
   }
 
+  /** The pages of the gallery: each component of the theme with its examples. */
+  get gallery() {
+    return this.examples.pages.filter((address) => address.startsWith("/components/"));
+  }
+
+  /** Visits every page of the site and of the gallery. */
+  async everyPageAndExample(options, visit) {
+    await this.everyPage(options, visit);
+    await this.everyPage({ ...options, site: this.examples, addresses: this.gallery }, visit);
+  }
+
+  /** The HTML files of the site and of the gallery, each with its address. */
+  get documents() {
+    const named = (site) => site.documents.map((file) => ({ file, address: site.address(file) }));
+    return [...named(this.site), ...named(this.examples).filter(({ address }) => address.startsWith("/components/"))];
+  }
+
   /** Visits pages of the site, all of them unless `addresses` names some, several at once. */
   async everyPage({ addresses, ...options }, visit) {
     const waiting = [...(addresses ?? (options.site ?? this.site).pages)];
