@@ -2,7 +2,7 @@ import { KINDS } from "../harness/pages.mjs";
 
 export const about = "A video elsewhere asks nobody before the click, parts of a page lead into its BSL video, and all of it works without scripts.";
 
-const SHELF = "/examples/video/";
+const SHELF = "/components/video/";
 const FRAME = "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1";
 
 export default async (test) => {
@@ -68,8 +68,12 @@ async function parts(test) {
     test.site.requests.length = 0;
     await links.last().click();
     await page.waitForURL("**/bsl/#at-*");
-    const at = await page.locator("#bsl-video").evaluate((video) => ({ time: video.currentTime, paused: video.paused, focused: document.activeElement === video }));
-    test.check(at.time === seconds && at.paused && at.focused, target, `the player is not ready at ${seconds}: ${JSON.stringify(at)}`);
+    const ready = (seconds) => {
+      const video = document.querySelector("#bsl-video");
+      return video?.currentTime === seconds && video.paused && document.activeElement === video;
+    };
+    const isReady = await page.waitForFunction(ready, seconds, { timeout: 10_000 }).then(() => true, () => false);
+    test.check(isReady, target, `the player is not ready at ${seconds} s, with the focus`);
     await page.waitForLoadState("networkidle");
     test.check(!test.site.requests.some((url) => url.includes(".mp4")), target, "the video is fetched before it plays");
     if (address !== KINDS.page) continue;
