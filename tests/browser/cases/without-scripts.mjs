@@ -30,8 +30,8 @@ async function sameWords(test) {
   const read = async (page) => page.evaluate(() => {
     document.querySelectorAll("details").forEach((details) => (details.open = true));
     const dead = [...document.querySelectorAll("button:not(form button), [role=button]")].filter((one) => one.checkVisibility());
-    // Filters narrow what a script has found.
-    const aside = ["noscript", "[data-module='signpost-print']", "[data-search-filters]"].join();
+    // Filters narrow what a script has found, ways to narrow a list tell counts, and only a clock knows what is open now.
+    const aside = ["noscript", "[data-module='signpost-print']", "[data-search-filters]", ".signpost-narrow", "p.signpost-hours"].join();
     document.querySelectorAll(aside).forEach((element) => element.remove());
     return {
       words: document.querySelector("main").innerText.split(/\s+/).filter(Boolean),
@@ -48,6 +48,9 @@ async function sameWords(test) {
     const { words, links } = await read(page), plain = without.get(address);
     const missing = words.filter((word) => !plain.words.includes(word));
     test.check(missing.length === 0, address, `only with scripts: ${missing.slice(0, 12).join(" ")}`);
-    test.check(links.every((link) => plain.links.includes(link)), address, "has links only with scripts");
+    // The page that one came from is told behind the #.
+    const known = (link) => plain.links.includes(link) || link.includes("/wrong/#") && plain.links.includes(link.split("#")[0]);
+    const added = links.filter((link) => !known(link));
+    test.check(added.length === 0, address, `has links only with scripts: ${added.slice(0, 3).join(" ")}`);
   });
 }
