@@ -184,6 +184,11 @@ impl Settings {
         self.languages.iter().position(|language| language.code.eq_ignore_ascii_case(code))
     }
 
+    /// The host of `base_url`, with a port where it has one.
+    pub fn host(&self) -> &str {
+        self.base_url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default()
+    }
+
     /// The full address of a path on the site that begins with a slash.
     pub fn permalink(&self, address: &str) -> String {
         format!("{}{}", self.base_url, address)

@@ -39,16 +39,16 @@ struct Count {
 pub(super) fn combinations(site: &Site, catalogue: &Catalogue) -> Vec<(TermRef, TermRef)> {
     let mut counts: BTreeMap<(TermRef, TermRef), Count> = BTreeMap::new();
     let mut alone: BTreeMap<TermRef, usize> = BTreeMap::new();
-    let every = site.taxonomies.iter().find(|taxonomy| taxonomy.key == "areas").map_or(0, |areas| areas.terms.len());
+    let every = site.area_count();
     let mut services = 0;
     for id in catalogue.classified() {
         let page = site.page(*id);
         let is_service = page.content_type == ContentType::Service;
-        let own: Vec<TermRef> = areas(site, page).collect();
+        let own: Vec<TermRef> = site.areas_of(page).collect();
         services += usize::from(is_service);
         for term in &page.common.terms {
             *alone.entry(*term).or_default() += 1;
-            if !COMBINED.contains(&taxonomy(site, *term).key.as_str()) {
+            if !COMBINED.contains(&site.key_of(*term)) {
                 continue;
             }
             for area in &own {
@@ -77,11 +77,6 @@ pub(super) fn combinations(site: &Site, catalogue: &Catalogue) -> Vec<(TermRef, 
 
 fn taxonomy(site: &Site, term: TermRef) -> &Taxonomy {
     &site.taxonomies[usize::from(term.taxonomy)]
-}
-
-/// The terms of a page that are areas.
-fn areas<'a>(site: &'a Site, page: &'a Page) -> impl Iterator<Item = TermRef> {
-    page.common.terms.iter().copied().filter(|term| taxonomy(site, *term).key == "areas")
 }
 
 /// The ways to narrow a page's list, whose pages are given, all parts of it together.
@@ -151,8 +146,8 @@ fn elsewhere(
 fn narrowed_address(site: &Site, own: &[TermRef], term: TermRef) -> String {
     match own {
         [] => site.term_address(term),
-        [own] if taxonomy(site, *own).key == "areas" => site.combination_address(term, *own),
-        [own] if taxonomy(site, term).key == "areas" => site.combination_address(*own, term),
+        [own] if site.key_of(*own) == "areas" => site.combination_address(term, *own),
+        [own] if site.key_of(term) == "areas" => site.combination_address(*own, term),
         _ => String::new(),
     }
 }

@@ -215,6 +215,38 @@ impl Site {
         &self.taxonomies[usize::from(term.taxonomy)].terms[usize::from(term.term)]
     }
 
+    /// The position of a taxonomy by its key.
+    pub fn taxonomy(&self, key: &str) -> Option<usize> {
+        self.taxonomies.iter().position(|taxonomy| taxonomy.key == key)
+    }
+
+    /// The key of the taxonomy that a term belongs to.
+    pub fn key_of(&self, term: TermRef) -> &str {
+        &self.taxonomies[usize::from(term.taxonomy)].key
+    }
+
+    /// The areas of a page.
+    pub fn areas_of<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = TermRef> + 'a {
+        page.common.terms.iter().copied().filter(|term| self.key_of(*term) == "areas")
+    }
+
+    /// Of how many areas a page can be.
+    pub fn area_count(&self) -> usize {
+        self.taxonomy("areas").map_or(0, |areas| self.taxonomies[areas].terms.len())
+    }
+
+    /// The county, for a page that is for all of it: one of every area, and one with a hidden place, which may say no
+    /// more. None where the site names no county.
+    pub fn county_of(&self, page: &Page) -> Option<&str> {
+        let hides = matches!(&page.details, super::Details::Service(service) if service.places.iter().any(|place| place.hidden));
+        let is_all = || {
+            let count = self.areas_of(page).count();
+            count > 1 && count == self.area_count()
+        };
+        let county = self.settings.organisation.county.as_str();
+        (!county.is_empty() && (hides || is_all())).then_some(county)
+    }
+
     /// The address of a term's list.
     pub fn term_address(&self, term: TermRef) -> String {
         format!("/{}/{}/", self.taxonomies[usize::from(term.taxonomy)].key, self.term(term).slug)

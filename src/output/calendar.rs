@@ -111,12 +111,11 @@ fn one(site: &Site, zone: Option<&str>, page: &Page, event: &Event, lines: &mut 
 /// address of a sensitive one says too much, and is turned into letters that say nothing.
 fn uid(site: &Site, page: &Page) -> String {
     let first = page.common.aliases.first().unwrap_or(&page.address);
-    let host = site.settings.base_url.split("://").last().unwrap_or_default();
     let first = match page.common.sensitive {
         true => blake3::hash(first.as_bytes()).to_hex()[..16].to_owned(),
         false => first.trim_matches('/').to_owned(),
     };
-    format!("{first}@{}", host.split('/').next().unwrap_or_default())
+    format!("{first}@{}", site.settings.host())
 }
 
 fn times(zone: Option<&str>, event: &Event, lines: &mut Lines) {

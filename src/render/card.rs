@@ -193,25 +193,17 @@ impl Engine {
         if national {
             return Some(self.messages.text(self.code(language), "national"));
         }
-        let position = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas")?;
-        let terms: Vec<_> = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
-        let county = &site.settings.organisation.county;
-        let covers_all = terms.len() > 1 && terms.len() == site.taxonomies[position].terms.len();
-        let hides =
-            matches!(&page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden));
-        if (covers_all || hides) && !county.is_empty() {
-            return Some(county.clone());
+        if let Some(county) = site.county_of(page) {
+            return Some(county.to_owned());
         }
-        let names: Vec<&str> = terms.iter().map(|term| site.term(**term).name.as_str()).collect();
+        let names: Vec<&str> = site.areas_of(page).map(|area| site.term(area).name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(", "))
     }
 }
 
 /// The terms by which a list that has this card can be narrowed on the page itself.
 fn terms(site: &Site, page: &Page) -> String {
-    let narrows = |term: &&TermRef| {
-        matches!(site.taxonomies[usize::from(term.taxonomy)].key.as_str(), "areas" | "topics" | "audiences")
-    };
+    let narrows = |term: &&TermRef| matches!(site.key_of(**term), "areas" | "topics" | "audiences");
     page.common.terms.iter().filter(narrows).map(|term| context::term_mark(*term)).collect::<Vec<_>>().join(" ")
 }
 

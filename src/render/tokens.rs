@@ -60,8 +60,7 @@ pub(super) fn sheet(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnost
     let colours: Vec<Parsed> = Mode::ALL.iter().map(|mode| parsed(tokens.of(*mode), found)).collect();
     contrast(&tokens, &colours, found);
     // What is printed names whole addresses.
-    let host = settings.base_url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default();
-    let host = format!(":root{{--signpost-host:\"{host}\"}}\n");
+    let host = format!(":root{{--signpost-host:\"{}\"}}\n", settings.host());
     let colours = Mode::ALL.iter().zip(&colours).map(|(mode, colours)| properties(*mode, tokens.of(*mode), colours));
     std::iter::once(host).chain(colours).collect()
 }

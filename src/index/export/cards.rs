@@ -104,14 +104,9 @@ pub(super) fn is_free(page: &Page) -> bool {
 
 /// The names of a page's areas; the county's where it stands under all of them, as a hidden place must.
 fn areas(site: &Site, page: &Page) -> String {
-    let Some(position) = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
-        return String::new();
-    };
-    let terms = page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position);
-    let names: Vec<&str> = terms.map(|term| &*site.term(*term).name).collect();
-    let county = &site.settings.organisation.county;
-    if names.len() > 1 && names.len() == site.taxonomies[position].terms.len() && !county.is_empty() {
-        return county.clone();
+    if let Some(county) = site.county_of(page) {
+        return county.to_owned();
     }
+    let names: Vec<&str> = site.areas_of(page).map(|area| &*site.term(area).name).collect();
     if names.len() > AREAS { format!("{}, …", names[..AREAS].join(", ")) } else { names.join(", ") }
 }

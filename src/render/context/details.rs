@@ -200,25 +200,17 @@ impl View<'_> {
 
     /// The areas of a service: the county alone where it covers all of it, as it must for a hidden place.
     fn areas(&self) -> Vec<Link> {
-        let Some(position) = self.site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
-            return Vec::new();
-        };
         let link = |title: &str, address: &str| {
             self.site.by_address.get(address)?;
             Some(Link { title: title.to_owned(), url: self.site.settings.href(address), lang: None })
         };
-        let terms: Vec<_> =
-            self.page.common.terms.iter().filter(|term| usize::from(term.taxonomy) == position).collect();
-        let county = &self.site.settings.organisation.county;
-        let covers_all = terms.len() > 1 && terms.len() == self.site.taxonomies[position].terms.len();
-        if (covers_all || self.hides_a_place()) && !county.is_empty() {
-            return link(county, "/areas/").into_iter().collect();
+        match self.site.county_of(self.page) {
+            Some(county) => link(county, "/areas/").into_iter().collect(),
+            None => {
+                let areas = self.site.areas_of(self.page);
+                areas.filter_map(|area| link(&self.site.term(area).name, &self.site.term_address(area))).collect()
+            }
         }
-        terms.iter().filter_map(|term| link(&self.site.term(**term).name, &self.site.term_address(**term))).collect()
-    }
-
-    fn hides_a_place(&self) -> bool {
-        matches!(&self.page.details, Details::Service(service) if service.places.iter().any(|place| place.hidden))
     }
 
     fn ages(&self, service: &Service) -> Option<String> {

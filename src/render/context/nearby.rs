@@ -16,14 +16,11 @@ const MOST: usize = 4;
 /// Sensitive services are named on sensitive pages alone.
 pub fn nearby(engine: &Engine, site: &Site, page: &Page) -> Option<Value> {
     let main = site.page(site.group(page.group).main?);
-    let of = |key: &str| -> Vec<TermRef> {
-        let is_it = |term: &&TermRef| site.taxonomies[usize::from(term.taxonomy)].key == key;
-        main.common.terms.iter().filter(is_it).copied().collect()
-    };
-    let (topics, areas) = (of("topics"), of("areas"));
+    let topics: Vec<TermRef> =
+        main.common.terms.iter().copied().filter(|term| site.key_of(*term) == "topics").collect();
     let shares = |other: &Page| topics.iter().find(|topic| other.common.terms.contains(topic)).copied();
-    if is_local(site, &areas) {
-        for area in areas {
+    if is_local(site, main) {
+        for area in site.areas_of(main) {
             let items = nearest(site, following(site, main, area).filter(|id| shares(site.page(*id)).is_some()));
             let topic = items.first().and_then(|id| shares(site.page(*id)));
             if let Some(topic) = topic {
@@ -44,7 +41,7 @@ pub fn nearby(engine: &Engine, site: &Site, page: &Page) -> Option<Value> {
 fn nearest(site: &Site, candidates: impl Iterator<Item = PageId>) -> Vec<PageId> {
     let (mut near, mut far) = (Vec::new(), Vec::new());
     for id in candidates {
-        if is_local(site, &site.page(id).common.terms) {
+        if is_local(site, site.page(id)) {
             near.push(id);
         } else if far.len() < MOST {
             far.push(id);
@@ -56,13 +53,9 @@ fn nearest(site: &Site, candidates: impl Iterator<Item = PageId>) -> Vec<PageId>
     near.into_iter().chain(far).take(MOST).collect()
 }
 
-/// Whether the areas among some terms are some of all, and not all.
-fn is_local(site: &Site, terms: &[TermRef]) -> bool {
-    let Some(position) = site.taxonomies.iter().position(|taxonomy| taxonomy.key == "areas") else {
-        return false;
-    };
-    let count = terms.iter().filter(|term| usize::from(term.taxonomy) == position).count();
-    count > 0 && count < site.taxonomies[position].terms.len()
+/// Whether a page is for some of all areas, and not for all.
+fn is_local(site: &Site, page: &Page) -> bool {
+    (1..site.area_count()).contains(&site.areas_of(page).count())
 }
 
 /// The services of a term that may be named on a service's page: those after it in the list, then those before it.
