@@ -5,12 +5,16 @@
 //! the browser. Changing HTML is left to `post`.
 
 mod entity;
+mod escape;
+mod headings;
 mod percent;
 mod token;
 mod tree;
 mod words;
 
 pub use entity::{decode, has_unknown_reference};
+pub use escape::{escaped, push_escaped};
+pub use headings::{Heading, headings};
 pub use percent::percent_decoded;
 pub use token::{Attribute, Attributes, Tag, Token, Tokens, tokens};
 pub use tree::{Document, Element};

@@ -11,8 +11,8 @@ use lol_html::ElementContentHandlers;
 use lol_html::html_content::{ContentType, Element};
 
 use super::Concern;
-use super::turn::{Turn, escape};
-use crate::html;
+use super::turn::Turn;
+use crate::html::{self, escaped};
 
 pub(super) const CONCERN: Concern = Concern {
     wanted: |turn| turn.holds("<table"),
@@ -64,7 +64,7 @@ fn wrap(turn: &Turn<'_>, element: &mut Element<'_, '_>, state: &mut State) {
     if is_done || is_layout {
         return;
     }
-    let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escape(&name)) };
+    let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escaped(&name)) };
     let region = format!("<section class=\"signpost-table\" tabindex=\"0\"{label}>");
     let class = if class.is_empty() { DONE.to_owned() } else { format!("{class} {DONE}") };
     if element.set_attribute("class", &class).is_ok() {

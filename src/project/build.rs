@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::clock::Clock;
 use super::{Loaded, Report, unreadable};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Details, Kind, LinkUse, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
+use crate::model::{Details, Kind, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
 use crate::render::{Cards, Dressed, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
@@ -267,7 +267,7 @@ impl<'a> Build<'a> {
             let html = engine.chapter(site, chapter, &parsed.tree, &parsed.facts)?;
             whole.nodes.push(Node::Html(post::unmark(html)));
             whole.has_raw_html |= parsed.tree.has_raw_html;
-            facts.links.extend(parsed.facts.links.into_iter().map(|link| LinkUse { span: None, ..link }));
+            facts.links.extend(parsed.facts.links);
             facts.files.extend(parsed.facts.files);
         }
         Ok(whole)

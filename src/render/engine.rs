@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
 use serde_json::json;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::bundle::Bundle;
 use super::context::{self, Chrome};
@@ -14,6 +14,7 @@ use super::translate::translate;
 use super::{Cards, chapter, structured, tree, watch};
 use crate::config::Settings;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::html;
 use crate::model::{Details, Form, Hours, Kind, Listing, Page, PageFacts, Site, Tree};
 use crate::source::Span;
 use crate::theme::Theme;
@@ -229,9 +230,7 @@ impl Engine {
     /// The diagnostic of a template that cannot be rendered.
     pub fn chapter(&self, site: &Site, page: &Page, tree: &Tree, facts: &PageFacts) -> Result<String, Box<Diagnostic>> {
         let context = self.context(site, page, tree, facts, &Cards::default(), None)?;
-        let tera = self.chapters.as_ref().unwrap_or(&self.tera);
-        let html = tera.render(template(page), &context);
-        let html = html.map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))?;
+        let html = self.render_with(self.chapters.as_ref().unwrap_or(&self.tera), template(page), &context)?;
         Ok(chapter::within(&html, &context::chapter_id(page)))
     }
 
@@ -325,9 +324,8 @@ impl Engine {
         implicits: &Context,
         body: &str,
     ) -> Result<String, Box<Diagnostic>> {
-        self.tera
-            .render_component_with_implicits(&name.replace('-', "_"), args, implicits, Some(body), true)
-            .map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
+        let name = name.replace('-', "_");
+        self.told(self.tera.render_component_with_implicits(&name, args, implicits, Some(body), true))
     }
 
     /// Renders the page that leads from an old address to a new one.
@@ -344,9 +342,16 @@ impl Engine {
     }
 
     pub(super) fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera
-            .render(template, context)
-            .map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
+        self.render_with(&self.tera, template, context)
+    }
+
+    fn render_with(&self, tera: &Tera, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.told(tera.render(template, context))
+    }
+
+    /// What a template made, or the diagnostic of one that cannot be rendered.
+    fn told(&self, made: TeraResult<String>) -> Result<String, Box<Diagnostic>> {
+        made.map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
     }
 }
 
@@ -404,44 +409,11 @@ fn contents(body: &str, page: &Page) -> Vec<(String, String)> {
         }
         (None, _) => 3,
     };
-    let mut headings = Vec::new();
-    for heading in body.split("<h2").skip(1) {
-        let Some((tag, rest)) = heading.split_once('>') else {
-            continue;
-        };
-        let (Some(id), Some((words, _))) = (attribute(tag, "id"), rest.split_once("</h2>")) else {
-            continue;
-        };
-        headings.push((id.to_owned(), plain(words)));
-    }
+    let headings: Vec<(String, String)> = html::headings(body)
+        .filter(|heading| heading.level == 2)
+        .filter_map(|heading| Some((heading.tag.attribute("id")?.into_owned(), heading.words)))
+        .collect();
     if headings.len() < wanted { Vec::new() } else { headings }
-}
-
-pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[start..].split('"').next()
-}
-
-/// Words without elements, with the references that our own writer makes turned back into letters.
-pub(super) fn plain(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut is_inside = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => is_inside = true,
-            '>' => is_inside = false,
-            _ if !is_inside => text.push(letter),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#x27;", "'")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
-        .trim()
-        .to_owned()
 }
 
 /// Tera's report as a diagnostic: at the site's own template where the report names one.

@@ -3,6 +3,7 @@
 
 use super::{Finding, Preview};
 use crate::diagnostic::Severity;
+use crate::html::escaped;
 
 /// The style of the panel and of the list of all findings.
 pub const STYLE: &str = include_str!("panel.css");
@@ -50,7 +51,7 @@ pub fn all(shown: &Preview, number: u64) -> String {
     let findings: Vec<&Finding> = shown.findings.iter().collect();
     let words = if findings.is_empty() { "<p>Nothing was found.</p>" } else { "" };
     let body = format!("{}{words}{}", trouble(shown), list(&findings, Some(&shown.base_path)));
-    document("Findings", &format!("{body}<p><a href=\"{}\">To the site</a></p>", escape(&shown.base_path)), number)
+    document("Findings", &format!("{body}<p><a href=\"{}\">To the site</a></p>", escaped(&shown.base_path)), number)
 }
 
 /// The page for an address that is not there, of a site without such a page. A site of which nothing could be made
@@ -62,7 +63,7 @@ pub fn missing(shown: &Preview, path: &str, number: u64) -> String {
     let body = format!(
         "{}<p>There is no page at <code>{}</code>.</p><p><a href=\"/__signpost/\">All findings ({})</a></p>",
         trouble(shown),
-        escape(path),
+        escaped(path),
         shown.findings.len()
     );
     document("Page not found", &body, number)
@@ -81,7 +82,7 @@ fn trouble(shown: &Preview) -> String {
     let said = shown
         .trouble
         .as_ref()
-        .map(|trouble| format!("<p>These are the last pages that could be made.</p><pre>{}</pre>", escape(trouble)));
+        .map(|trouble| format!("<p>These are the last pages that could be made.</p><pre>{}</pre>", escaped(trouble)));
     said.unwrap_or_default()
 }
 
@@ -101,20 +102,16 @@ fn item(finding: &Finding, base_path: Option<&str>) -> String {
         Severity::Advice => "Advice",
     };
     let optional = |text: &Option<String>, tag: &str| {
-        text.as_ref().map(|text| format!("<br><{tag}>{}</{tag}>", escape(text))).unwrap_or_default()
+        text.as_ref().map(|text| format!("<br><{tag}>{}</{tag}>", escaped(text))).unwrap_or_default()
     };
     let pages = finding.pages.iter().filter_map(|page| Some(format!("{}{page}", base_path?.trim_end_matches('/'))));
-    let links: String = pages.map(|page| format!("<br><a href=\"{0}\">{0}</a>", escape(&page))).collect();
+    let links: String = pages.map(|page| format!("<br><a href=\"{0}\">{0}</a>", escaped(&page))).collect();
     format!(
         "<li class=\"{}\"><strong>{word}:</strong> {} <small>({})</small>{}{}{links}</li>",
         finding.severity.word(),
-        escape(&finding.message),
-        escape(&finding.rule),
+        escaped(&finding.message),
+        escaped(&finding.rule),
         optional(&finding.place, "code"),
         optional(&finding.help, "span"),
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

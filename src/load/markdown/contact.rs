@@ -4,6 +4,7 @@ use super::link::OpenLink;
 use super::writer::Writer;
 use super::{Body, escape};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::html::push_escaped;
 use crate::model::{Contact, phone_href, spaced};
 use crate::source::Span;
 
@@ -92,7 +93,7 @@ impl Writer<'_, '_, '_> {
             self.mark(&link.range);
             self.out.push('>');
         }
-        escape::text(&mut self.out, &shown.words);
+        push_escaped(&mut self.out, &shown.words);
         if shown.href.is_some() {
             self.out.push_str("</a>");
         }

@@ -6,6 +6,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 
 use super::escape;
 use super::writer::Writer;
+use crate::html::push_escaped;
 
 /// How deep elements may stand in each other; with the layout and components around them they stay below the 256 that
 /// `post` allows, since minify-html recurses.
@@ -142,7 +143,7 @@ impl<'t> Writer<'_, '_, 't> {
             && let Some(language) = info.split_whitespace().next()
         {
             self.out.push_str(" class=\"language-");
-            escape::text(&mut self.out, language);
+            push_escaped(&mut self.out, language);
             self.out.push('"');
         }
         self.out.push('>');

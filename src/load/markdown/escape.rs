@@ -1,24 +1,4 @@
-//! Writes text, addresses and source marks into HTML.
-
-/// Appends text so that it can stand between tags and in a quoted attribute.
-///
-/// `"` is escaped between tags too: so the bytes of a source mark can stand nowhere but in a mark.
-pub fn text(out: &mut String, text: &str) {
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let reference = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[written..at]);
-        out.push_str(reference);
-        written = at + 1;
-    }
-    out.push_str(&text[written..]);
-}
+//! Writes addresses and source marks into HTML.
 
 /// Appends the address of another site for an attribute; what an address cannot hold is percent-encoded as UTF-8.
 pub fn address(out: &mut String, address: &str) {
@@ -82,8 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_what_html_reads() {
-        assert_eq!(written(|out| text(out, "a & <b> \" 'ü")), "a &amp; &lt;b&gt; &quot; 'ü");
+    fn writes_addresses_and_marks() {
         assert_eq!(
             written(|out| address(out, "https://x.org/a b?q=ü&r='\"%20")),
             "https://x.org/a%20b?q=%C3%BC&amp;r=&#39;%22%20"

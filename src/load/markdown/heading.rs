@@ -6,6 +6,7 @@ use pulldown_cmark::{CowStr, HeadingLevel};
 
 use super::writer::{Writer, level_number};
 use super::{Body, escape};
+use crate::html::push_escaped;
 use crate::model::{Heading, slug};
 
 /// A heading whose end has not come yet.
@@ -66,7 +67,7 @@ impl<'t> Writer<'_, '_, 't> {
         self.tag.push_str("<h");
         escape::number(&mut self.tag, shown);
         self.tag.push_str(" id=\"");
-        escape::text(&mut self.tag, &id);
+        push_escaped(&mut self.tag, &id);
         self.tag.push('"');
         let range = self.in_body(&open.range);
         escape::mark(&mut self.tag, self.body.base + range.start, self.body.base + range.end);

@@ -9,6 +9,7 @@ use super::links::scheme;
 use super::writer::Writer;
 use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
+use crate::html::push_escaped;
 use crate::load::media::oversized;
 use crate::model::FileUse;
 use crate::source::Span;
@@ -104,7 +105,7 @@ impl<'t> Writer<'_, '_, 't> {
             self.body.report_missing_alt(&image.src, span);
         }
         let Some(picture) = self.body.picture(&image.src, span) else {
-            escape::text(&mut self.out, alt);
+            push_escaped(&mut self.out, alt);
             return;
         };
         let starts_paragraph = self.out.len() == self.paragraph.1;
@@ -117,7 +118,7 @@ impl<'t> Writer<'_, '_, 't> {
             escape::number(&mut self.out, height as usize);
         }
         self.out.push_str("\" loading=\"lazy\" decoding=\"async\" alt=\"");
-        escape::text(&mut self.out, alt);
+        push_escaped(&mut self.out, alt);
         self.out.push('"');
         self.mark(&image.range);
         self.out.push('>');
@@ -134,7 +135,7 @@ impl<'t> Writer<'_, '_, 't> {
         self.open("<figure", range);
         self.out.push_str(&picture);
         self.out.push_str("<figcaption>");
-        escape::text(&mut self.out, &caption.title);
+        push_escaped(&mut self.out, &caption.title);
         self.out.push_str("</figcaption></figure>");
         self.body.plain.push_str(&caption.title);
     }

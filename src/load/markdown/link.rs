@@ -8,6 +8,7 @@ use super::links::{self, Parts, resolve_link, scheme};
 use super::writer::Writer;
 use super::{Body, escape, files, words};
 use crate::diagnostic::Diagnostic;
+use crate::html::push_escaped;
 use crate::model::{FileUse, Form, LinkTarget, LinkUse, Page, PageId, Variant};
 use crate::source::Span;
 
@@ -185,7 +186,7 @@ impl<'t> Writer<'_, '_, 't> {
         }
         if !link.title.is_empty() {
             self.tag.push_str(" title=\"");
-            escape::text(&mut self.tag, &link.title);
+            push_escaped(&mut self.tag, &link.title);
             self.tag.push('"');
         }
         let base = self.body.base + self.base;
@@ -202,7 +203,7 @@ impl<'t> Writer<'_, '_, 't> {
             // Easy Read has no brackets: the note stands on a line of its own.
             let is_easy = self.body.page.variant.form == Form::Easy;
             self.out.push_str(if is_easy { ">" } else { ">(" });
-            escape::text(&mut self.out, &note);
+            push_escaped(&mut self.out, &note);
             self.out.push_str(if is_easy { "</span>" } else { ")</span>" });
         }
         self.out.push_str("</a>");

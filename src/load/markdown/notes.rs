@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::writer::Writer;
 use super::{Body, escape};
+use crate::html::push_escaped;
 use crate::load::component::Block;
 use crate::model::Node;
 
@@ -76,7 +77,7 @@ impl Body<'_> {
             return;
         }
         let mut out = String::from("<section class=\"signpost-notes\" role=\"doc-endnotes\" aria-label=\"");
-        escape::text(&mut out, self.words.notes);
+        push_escaped(&mut out, self.words.notes);
         out.push_str("\"><ol>\n");
         for (index, label) in self.notes.used.iter().enumerate() {
             let html = self.notes.written.get(label).map_or("", |html| html.trim_end());

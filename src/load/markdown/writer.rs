@@ -15,6 +15,7 @@ use super::rows::Rows;
 use super::table::Table;
 use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
+use crate::html::push_escaped;
 use crate::model::TableData;
 
 /// What stands at the top of a piece.
@@ -152,7 +153,7 @@ impl<'t> Writer<'_, '_, 't> {
             Event::Code(text) => {
                 if self.image.is_none() {
                     self.out.push_str("<code>");
-                    escape::text(&mut self.out, &text);
+                    push_escaped(&mut self.out, &text);
                     self.out.push_str("</code>");
                 }
                 self.body.plain.push_str(&text);
@@ -181,7 +182,7 @@ impl<'t> Writer<'_, '_, 't> {
             if text.starts_with(":::") && !self.in_code {
                 self.report_indented_fence(range);
             }
-            escape::text(&mut self.out, text);
+            push_escaped(&mut self.out, text);
         }
         self.body.plain.push_str(text);
     }
@@ -199,7 +200,7 @@ impl<'t> Writer<'_, '_, 't> {
     fn task(&mut self, done: bool) {
         let (sign, word) = if done { ("☑", self.body.words.done) } else { ("☐", self.body.words.not_done) };
         self.out.push_str("<span class=\"signpost-task\" role=\"img\" aria-label=\"");
-        escape::text(&mut self.out, word);
+        push_escaped(&mut self.out, word);
         self.out.push_str("\">");
         self.out.push_str(sign);
         self.out.push_str("</span> ");

@@ -2,7 +2,7 @@
 
 use super::places::Place;
 use super::{Done, Term};
-use crate::post::turn::escape;
+use crate::html::escaped;
 
 /// How near the full name may follow in brackets, in bytes of words: "ICB (Integrated Care Board)".
 const NEAR: usize = 80;
@@ -20,5 +20,5 @@ pub(super) fn explanation<'t>(places: &[Place], place: &Place, term: &'t Term, d
 }
 
 pub(super) fn wrap(words: &str, title: &str) -> String {
-    format!("<abbr title=\"{}\">{words}</abbr>", escape(title))
+    format!("<abbr title=\"{}\">{words}</abbr>", escaped(title))
 }
