@@ -43,10 +43,29 @@ pub struct HtmlContext<'c> {
     ids: OnceCell<BTreeMap<String, u32>>,
 }
 
+impl PageContext<'_> {
+    /// One of a rule's numbers, as the site set it.
+    pub fn threshold(&self, rule: &Rule, name: &str) -> u32 {
+        rule.threshold(name, &self.site.settings)
+    }
+}
+
+impl AcrossContext<'_> {
+    /// One of a rule's numbers, as the site set it.
+    pub fn threshold(&self, rule: &Rule, name: &str) -> u32 {
+        rule.threshold(name, &self.site.settings)
+    }
+}
+
 impl<'c> HtmlContext<'c> {
     /// Reads a page's HTML.
     pub fn new(html: &'c str, page: &'c Page, site: &'c Site) -> Self {
         Self { document: Document::parse(html), page, site, ids: OnceCell::new() }
+    }
+
+    /// One of a rule's numbers, as the site set it.
+    pub fn threshold(&self, rule: &Rule, name: &str) -> u32 {
+        rule.threshold(name, &self.site.settings)
     }
 
     /// Every `id` on the page, and how often it stands there.

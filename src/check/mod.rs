@@ -14,13 +14,18 @@ pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use secrets::Secrets;
 
-use crate::config::{RuleLevel, Settings};
+use crate::config::{KnownRule, RuleLevel, Settings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Page, PageFacts, PlainText, Publication, Site};
 
-/// The names of all rules, in their order; `[rules]` in `site.toml` may set these.
+/// The names of all rules, in their order.
 pub fn names() -> Vec<&'static str> {
     RULES.iter().map(|rule| rule.name).collect()
+}
+
+/// All rules in their order, with what `[rules]` in `site.toml` may set of each.
+pub fn known() -> Vec<KnownRule> {
+    RULES.iter().map(|rule| rule.known()).collect()
 }
 
 /// A rule by its name.
@@ -93,7 +98,7 @@ fn for_page(page: &Page, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 pub fn level(settings: &Settings, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let set = |finding: Diagnostic| {
         let mut finding = finding;
-        let level = settings.rules.iter().find(|(name, _)| name == finding.rule).map(|(_, level)| *level);
+        let level = settings.rule(finding.rule).and_then(|setting| setting.level);
         match level {
             _ if finding.always_stops => {}
             Some(RuleLevel::Off) => return None,

@@ -1,6 +1,7 @@
 //! What a rule is, and the macro that declares one together with its manual.
 
 use super::context::{AcrossContext, HtmlContext, PageContext};
+use crate::config::{KnownRule, Settings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Site;
 
@@ -17,6 +18,8 @@ pub struct Rule {
     pub act: &'static [&'static str],
     /// Whether its answer changes with the date alone; such a rule never stops a build.
     pub is_dated: bool,
+    /// The numbers that it goes by, each with what it is where a site sets nothing else.
+    pub thresholds: &'static [(&'static str, u32)],
     /// How it looks; empty where the stage that reads or makes the thing notices by itself.
     pub checks: &'static [Check],
 }
@@ -45,6 +48,22 @@ impl Rule {
         finding
     }
 
+    /// One of its numbers: what `[rules]` in `site.toml` says, or else its own.
+    ///
+    /// # Panics
+    /// Where the rule does not declare it, which is a mistake in the rule and shows in its first fixture.
+    pub fn threshold(&self, name: &str, settings: &Settings) -> u32 {
+        let set =
+            || settings.rule(self.name)?.thresholds.iter().find(|(key, _)| key == name).map(|(_, number)| *number);
+        let own = self.thresholds.iter().find(|(key, _)| *key == name).map(|(_, number)| *number);
+        set().or(own).expect("a rule asks for thresholds that it declares")
+    }
+
+    /// What `[rules]` may say of it.
+    pub fn known(&self) -> KnownRule {
+        KnownRule { name: self.name, thresholds: self.thresholds }
+    }
+
     /// Its manual as Markdown.
     pub fn manual(&self) -> String {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
@@ -70,13 +89,14 @@ impl Rule {
 }
 
 /// Declares the rule of a file: its manual as doc comment, its name, its severity; then, in this order and only where
-/// they are needed, `act [ids]`, `dated`, and `checks [where(function)]`.
+/// they are needed, `act [ids]`, `dated true`, `thresholds [name number]` and `checks [where(function)]`.
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])+
         $name:literal $severity:ident
         $(act [$($act:literal),*])?
         $(dated $dated:literal)?
+        $(thresholds [$($threshold:ident $number:literal),+])?
         $(checks [$($place:ident($function:path)),*])?
     ) => {
         $(#[doc = $doc])+
@@ -86,6 +106,7 @@ macro_rules! rule {
             docs: concat!($($doc, "\n"),+),
             act: &[$($($act),*)?],
             is_dated: false $(|| $dated)?,
+            thresholds: &[$($((stringify!($threshold), $number)),+)?],
             checks: &[$($(crate::check::Check::$place($function)),*)?],
         };
     };

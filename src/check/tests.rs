@@ -1,7 +1,7 @@
 //! Tests of rules over small sites and pieces of HTML.
 
 use super::*;
-use crate::config::Settings;
+use crate::config::{RuleSetting, Settings};
 use crate::model::{Form, Heading, LinkUse, PageId, sample};
 use crate::source::{FileId, Span};
 
@@ -180,7 +180,7 @@ fn a_site_sets_levels_but_not_for_what_always_stops() {
             "error" => RuleLevel::At(Severity::Error),
             _ => RuleLevel::At(Severity::Advice),
         };
-        settings.rules.push((rule.into(), level));
+        settings.rules.push(RuleSetting { rule: rule.into(), level: Some(level), thresholds: Vec::new() });
         settings
     };
     let after = |settings: &Settings, finding: Diagnostic| {

@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::session::{Failure, Session};
 use super::summary::{summary, timings};
 use super::terminal::{is_output_coloured, print, print_error, progress};
-use crate::check::{self, RULES};
+use crate::check::{self, RULES, Rule};
 use crate::diagnostic::report::{Format, Tally};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::project::Options;
@@ -74,14 +74,29 @@ fn explain(name: &str) -> Result<u8, Failure> {
         let hint = did_you_mean_help(name, known).unwrap_or_else(|| "`signpost check --list` names them all".into());
         return Err(Failure::new(format!("there is no rule called `{name}`"), hint));
     };
-    print(&format!("{} ({})\n\n{}\n", rule.name, rule.severity.word(), manual(rule.docs)));
+    print(&explained(rule));
     Ok(0)
 }
 
-/// A manual as it is read: without the space that begins each line of a doc comment.
-fn manual(docs: &str) -> String {
-    let lines = docs.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
-    lines.collect::<Vec<_>>().join("\n")
+/// A rule's manual, and under it how a site sets it.
+fn explained(rule: &Rule) -> String {
+    let mut text = format!("{} ({})\n\n{}\n", rule.name, rule.severity.word(), rule.manual().trim_end());
+    let thresholds: Vec<String> = rule.thresholds.iter().map(|(name, number)| format!(", {name} = {number}")).collect();
+    text += "\n# How to set it\nIn `site.toml`, with the level `off`, `advice`, `warning` or `error`";
+    text += match thresholds.len() {
+        0 => "",
+        1 => " and a number of your own; this is how it is otherwise",
+        _ => " and numbers of your own; this is how it is otherwise",
+    };
+    let (name, level) = (rule.name, rule.severity.word());
+    text += &match thresholds.len() {
+        0 => format!(":\n```toml\n[rules]\n{name} = \"{level}\"\n```\n"),
+        _ => format!(":\n```toml\n[rules]\n{name} = {{ level = \"{level}\"{} }}\n```\n", thresholds.concat()),
+    };
+    if !rule.act.is_empty() {
+        text += &format!("\nIt answers the W3C's ACT rules {}.\n", rule.act.join(", "));
+    }
+    text
 }
 
 /// Every rule with its severity, and its manual's first sentence.

@@ -4,6 +4,7 @@
 
 mod raw;
 mod resolve;
+mod rules;
 
 pub use raw::{FIELDS, read};
 pub use resolve::{is_language_code, is_unknown_code, language_name, resolve};
@@ -42,8 +43,8 @@ pub struct Settings {
     pub stop_on: StopOn,
     /// Whether this is a trial site that must not be found by search engines.
     pub staging: bool,
-    /// Severities set by the site: rule and level.
-    pub rules: Vec<(String, RuleLevel)>,
+    /// What the site sets of rules.
+    pub rules: Vec<RuleSetting>,
     /// The hosts whose files are written.
     pub hosts: Vec<String>,
     /// Colours, the short name and the mark.
@@ -159,6 +160,26 @@ pub enum StopOn {
     Broken,
 }
 
+/// What `[rules]` may say of a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownRule {
+    /// Its name.
+    pub name: &'static str,
+    /// The numbers that it goes by, each with what it is by default.
+    pub thresholds: &'static [(&'static str, u32)],
+}
+
+/// What `[rules]` says of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSetting {
+    /// Its name.
+    pub rule: String,
+    /// Its level, where that was set.
+    pub level: Option<RuleLevel>,
+    /// Those of its numbers that were set.
+    pub thresholds: Vec<(String, u32)>,
+}
+
 /// A level set for a rule in `[rules]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RuleLevel {
@@ -172,6 +193,11 @@ impl Settings {
     /// Whether clocks in the site's country are those of London: the United Kingdom, Guernsey, the Isle of Man, Jersey.
     pub fn keeps_london_time(&self) -> bool {
         ["GB", "GG", "IM", "JE"].iter().any(|country| self.organisation.country.eq_ignore_ascii_case(country))
+    }
+
+    /// What the site sets of a rule.
+    pub fn rule(&self, name: &str) -> Option<&RuleSetting> {
+        self.rules.iter().find(|setting| setting.rule == name)
     }
 
     /// The main language.

@@ -1,10 +1,10 @@
 //! `site.toml` as it was written: its keys, and what is wrong with them.
 
+use super::rules::LEVELS;
 use crate::data::{Field, Format, HOURS_ROW, Kind, Located, Value, check};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
-const LEVELS: &[&str] = &["off", "advice", "warning", "error"];
 const TEXTS: Kind = Kind::List(&Kind::Text);
 const TEXT_MAP: Kind = Kind::Map(&Kind::Text);
 
@@ -125,7 +125,8 @@ pub const FIELDS: &[Field] = &[
     Field {
         name: "rules",
         kind: Kind::Map(&Kind::Either(&[Kind::Choice(LEVELS), Kind::Map(&Kind::Anything)])),
-        doc: "Rules and their level: off, advice, warning or error.",
+        doc: "Rules and their level: off, advice, warning or error. One that goes by numbers may have these as well: \
+              `long-sentence = { level = \"warning\", words = 30 }`.",
     },
     Field { name: "hosting", kind: Kind::Table(HOSTING), doc: "Where the output is put." },
     Field { name: "tokens", kind: TEXT_MAP, doc: "Colours, the short name and the mark of the theme." },

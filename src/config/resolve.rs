@@ -1,8 +1,8 @@
 //! Fills in every default of `site.toml` and reports what no default can mend.
 
-use super::{Banner, Help, Language, Organisation, RuleLevel, Settings, StopOn, TaxonomySettings, Token};
+use super::{Banner, Help, KnownRule, Language, Organisation, Settings, StopOn, TaxonomySettings, Token, rules};
 use crate::data::{Format, Located, Step, Value, check_hours, hours};
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
+use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
 const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
@@ -76,7 +76,7 @@ pub fn is_unknown_code(word: &str) -> bool {
 }
 
 /// Makes settings of what `site.toml` says. Findings name what is missing or cannot be used; a default stands in.
-pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found: &mut Vec<Diagnostic>) -> Settings {
+pub fn resolve(file: FileId, text: &str, raw: &Value, known: &[KnownRule], found: &mut Vec<Diagnostic>) -> Settings {
     let at = Located::new(file, Format::Toml, text, 0);
     let base_url = base_url(raw, &at, found);
     let base_path = path_of(&base_url);
@@ -104,7 +104,7 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, rule_names: &[&str], found
             _ => StopOn::Error,
         },
         staging: build.and_then(|table| table.flag("staging")).unwrap_or(false),
-        rules: rules(raw, rule_names, &at, found),
+        rules: rules::rules(raw, known, &at, found),
         hosts: raw.get("hosting").map(|table| table.texts("hosts")).unwrap_or_default(),
         tokens: tokens(raw, &at),
         publish_types: raw.get("files").map(|table| table.texts("publish")).unwrap_or_default(),
@@ -259,31 +259,4 @@ fn sensitive_terms(table: &Value) -> Vec<(String, String)> {
 
 fn banner(table: &Value) -> Option<Banner> {
     Some(Banner { text: table.text("text")?, url: table.text("url"), until: table.date("until") })
-}
-
-fn rules(raw: &Value, names: &[&str], at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<(String, RuleLevel)> {
-    let mut levels = Vec::new();
-    for (rule, setting) in raw.get("rules").map(Value::entries).unwrap_or_default() {
-        if !names.contains(&rule.as_str()) {
-            found.push(
-                Diagnostic::error("unknown-rule", format!("there is no rule called `{rule}`"))
-                    .at(at.key(&[Step::from("rules"), Step::Key(rule.clone())]))
-                    .help(
-                        did_you_mean_help(rule, names.iter().copied())
-                            .unwrap_or_else(|| "`signpost check --list` names them all".into()),
-                    ),
-            );
-            continue;
-        }
-        let word = setting.as_text().map(str::to_owned).or_else(|| setting.text("level"));
-        let level = match word.as_deref() {
-            Some("off") => RuleLevel::Off,
-            Some("advice") => RuleLevel::At(Severity::Advice),
-            Some("warning") => RuleLevel::At(Severity::Warning),
-            Some("error") => RuleLevel::At(Severity::Error),
-            _ => continue,
-        };
-        levels.push((rule.clone(), level));
-    }
-    levels
 }

@@ -76,7 +76,7 @@ impl Loading<'_> {
                 return Ok(None);
             }
         };
-        let mut settings = config::resolve(file, &text, &raw, &check::names(), found);
+        let mut settings = config::resolve(file, &text, &raw, &check::known(), found);
         // A notice whose last day has passed is shown no more.
         let today = self.sources.today();
         settings.banner = settings.banner.filter(|banner| banner.until.is_none_or(|until| until >= today));

@@ -260,6 +260,9 @@ fn explain_knows_every_rule_of_the_list() {
         "{}",
         manual.all()
     );
+    assert!(manual.out.contains("missing-alt-text = \"error\""), "{}", manual.out);
+    let manual = run(here.path(), &["check", "--explain", "reading-age"]);
+    assert!(manual.out.contains("reading-age = { level = \"advice\", years = 14 }"), "{}", manual.out);
 }
 
 #[test]

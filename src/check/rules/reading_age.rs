@@ -9,7 +9,7 @@ use crate::source::Span;
 
 rule! {
     /// # What it does
-    /// Estimates the age at which people can read a page, and reports one above 14.
+    /// Estimates the age at which people can read a page, and reports one above a number of `years`.
     /// It is off unless `site.toml` sets it, such as `reading-age = "advice"` under `[rules]`.
     ///
     /// # Why it matters
@@ -30,24 +30,22 @@ rule! {
     /// # What it cannot see
     /// Whether the page is clear. The age is the Flesch-Kincaid grade (Kincaid and others, 1975) plus five, with
     /// syllables counted by groups of vowels, and holds for English only.
-    "reading-age" Advice checks [Page(check)]
+    "reading-age" Advice thresholds [years 14] checks [Page(check)]
 }
-
-/// The age above which a page is reported, in years.
-const HIGHEST: f64 = 14.0;
 
 /// Fewer words than this say nothing of a page.
 const FEWEST_WORDS: usize = 100;
 
 fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let settings = &context.site.settings;
-    let is_on = settings.rules.iter().any(|(rule, level)| rule == RULE.name && *level != RuleLevel::Off);
+    let is_on = settings.rule(RULE.name).is_some_and(|setting| setting.level != Some(RuleLevel::Off));
     let is_english = settings.languages[usize::from(context.page.variant.language)].code == "en";
     let Some(origin) = context.page.origin.as_ref().filter(|_| is_on && is_english) else {
         return;
     };
     let texts = context.text.sections.iter().map(|section| section.text.as_str());
-    if let Some(age) = age(texts).filter(|age| *age > HIGHEST && context.page.variant.form == Form::Standard) {
+    let highest = f64::from(context.threshold(&RULE, "years"));
+    if let Some(age) = age(texts).filter(|age| *age > highest && context.page.variant.form == Form::Standard) {
         found.push(
             RULE.finding(format!("people read this page with ease from about the age of {age:.0}"))
                 .at(Span::whole(origin.file))
