@@ -111,7 +111,7 @@ impl Catalogue {
             Kind::List(Listing::AToZ(letter)) => self.a_to_z(*letter),
             // Without headings for types of pages: those are words that these readers do not need.
             Kind::List(Listing::EasyDoor) => self.whole_door(page.variant, "all_easy"),
-            Kind::List(Listing::BslDoor) => self.door(site, page.variant),
+            Kind::List(Listing::BslDoor) => self.bsl_door(site, page.variant),
             Kind::List(Listing::YoungDoor) => self.whole_door(page.variant, "all_young"),
             _ => Vec::new(),
         };
@@ -155,8 +155,8 @@ impl Catalogue {
         groups
     }
 
-    fn door(&self, site: &Site, variant: Variant) -> Vec<ListGroup> {
-        by_type(site, self.by_form.get(&variant).map_or(&[], Vec::as_slice), false)
+    fn bsl_door(&self, site: &Site, variant: Variant) -> Vec<ListGroup> {
+        by_topic(site, self.by_form.get(&variant).map_or(&[], Vec::as_slice))
     }
 }
 
@@ -190,6 +190,23 @@ fn by_type(site: &Site, items: &[PageId], always_titled: bool) -> Vec<ListGroup>
         if titled { format!("message:type_{}", content_type.name()) } else { String::new() }
     };
     groups.into_iter().map(|((_, content_type), items)| ListGroup { title: title(content_type), items }).collect()
+}
+
+/// Each page under the first of its topics, those without one first; all in one group where the topics do not part them.
+fn by_topic(site: &Site, items: &[PageId]) -> Vec<ListGroup> {
+    let mut groups: BTreeMap<Option<TermRef>, Vec<PageId>> = BTreeMap::new();
+    for id in items {
+        let mut topics = site.page(*id).common.terms.iter().filter(|term| site.key_of(**term) == "topics");
+        groups.entry(topics.next().copied()).or_default().push(*id);
+    }
+    if groups.len() < 2 {
+        return one(items.to_vec());
+    }
+    let title = |topic: Option<TermRef>| match topic {
+        Some(topic) => site.term(topic).name.clone(),
+        None => "message:type_page".to_owned(),
+    };
+    groups.into_iter().map(|(topic, items)| ListGroup { title: title(topic), items }).collect()
 }
 
 fn date(page: &Page) -> Option<jiff::civil::Date> {
