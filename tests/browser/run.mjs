@@ -35,13 +35,22 @@ const cases = fs.readdirSync(new URL("cases/", import.meta.url))
 
 console.log(`running ${cases.length} browser cases over ${served.pages.length} pages in Chromium ${browser.version()}`);
 const start = Date.now();
-let failed = 0;
-for (const name of cases) failed += (await run(name)) ? 0 : 1;
-console.log(`\nbrowser result: ${failed ? "FAILED" : "ok"}. ${cases.length - failed} passed; ${failed} failed; ${seconds(start)}`);
+const failed = [];
+for (const name of cases) {
+  const test = await run(name);
+  if (test.failures.length) failed.push({ name, test });
+}
+// Said once more at the end, which is all that many a log of a failed run shows.
+for (const { name, test } of failed) {
+  console.log(`\nbrowser ${name} FAILED`);
+  report(test.failures);
+}
+const result = failed.length ? "FAILED" : "ok";
+console.log(`\nbrowser result: ${result}. ${cases.length - failed.length} passed; ${failed.length} failed; ${seconds(start)}`);
 await browser.close();
 served.close();
 shelf.close();
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failed.length ? 1 : 0;
 
 async function run(name) {
   const began = Date.now();
@@ -61,7 +70,7 @@ async function run(name) {
   if (test.failures.length && about) console.log(`    It holds this: ${about}`);
   for (const note of test.notes) console.log(`    ${note}`);
   report(test.failures);
-  return !test.failures.length;
+  return test;
 }
 
 /** Findings that say the same of several places are printed once. */

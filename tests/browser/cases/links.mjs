@@ -30,6 +30,13 @@ export default async (test) => {
     if (target.origin !== test.site.origin) continue;
     if (!test.check(test.site.file(target.pathname), address, `leads nowhere: ${target.pathname}`)) continue;
     const anchor = decodeURIComponent(target.hash.slice(1)).replace(/^(q|t)=.*/, "");
+    if (target.pathname.endsWith("/search/") && anchor.includes("=")) {
+      // What the search is to be narrowed by has a list of its own.
+      for (const [key, value] of new URLSearchParams(anchor)) {
+        test.check(test.site.file(`/${key}/${value}/`), address, `nothing to narrow the search by: ${key}=${value}`);
+      }
+      continue;
+    }
     const places = ids.get(decodeURI(target.pathname));
     if (anchor && places) test.check(places.has(anchor), address, `no such place: ${target.pathname}#${anchor}`);
   }

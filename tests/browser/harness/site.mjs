@@ -29,6 +29,7 @@ export class Site {
   /** Paths and queries asked for since the site was served, in order. */
   requests = [];
   #weights = new Map();
+  #makes;
 
   constructor(folder) {
     this.folder = path.resolve(folder);
@@ -42,6 +43,21 @@ export class Site {
     this.pages = this.documents
       .filter((file) => !/<meta[^>]+http-equiv=["']?refresh/i.test(fs.readFileSync(file, "utf8")))
       .map((file) => this.address(file));
+  }
+
+  /**
+   * Three pages of each make, for cases that ask how a page is laid out: pages in one language whose elements have the
+   * same classes differ in their words alone, and a site has hundreds of some makes.
+   */
+  get makes() {
+    const seen = new Map();
+    return (this.#makes ??= this.pages.filter((address) => {
+      const html = fs.readFileSync(this.file(address), "utf8");
+      const classes = [...html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(/\s+/));
+      const make = [/<html[^>]*>/.exec(html)[0], ...[...new Set(classes)].sort()].join(" ");
+      seen.set(make, (seen.get(make) ?? 0) + 1);
+      return seen.get(make) <= 3;
+    }));
   }
 
   /** The policy that the site gives its host, which is no wider than promised. */
