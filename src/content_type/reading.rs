@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::config::Settings;
+use crate::config::{Settings, is_unknown_code};
 use crate::data::{Field, Kind, Located, Step, Value};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Apply, Contact, EventTime, Phone, Place, Records};
@@ -118,6 +118,32 @@ pub fn contact(value: &Value) -> Contact {
     }
 }
 
+/// Reports the languages of a contact's numbers that are none; `path` leads to the contact.
+pub fn check_contact(value: &Value, at: &Located<'_>, path: &[Step], found: &mut Vec<Diagnostic>) {
+    for key in ["phone", "phones"] {
+        let Some(phones) = value.get(key) else { continue };
+        for (index, phone) in phones.items().iter().enumerate() {
+            let mut path = [path, &[Step::from(key)]].concat();
+            path.extend(matches!(phones, Value::List(_)).then_some(Step::Item(index)));
+            check_spoken(phone, at, &path, found);
+        }
+    }
+}
+
+/// Reports codes in `languages` that stand for no language: readers would be shown the code.
+fn check_spoken(value: &Value, at: &Located<'_>, path: &[Step], found: &mut Vec<Diagnostic>) {
+    let is_list = matches!(value.get("languages"), Some(Value::List(_)));
+    for (index, code) in value.texts("languages").iter().enumerate().filter(|(_, code)| is_unknown_code(code)) {
+        let mut path = [path, &[Step::from("languages")]].concat();
+        path.extend(is_list.then_some(Step::Item(index)));
+        found.push(
+            Diagnostic::error("unknown-language", format!("`{code}` is not a language code that Signpost knows"))
+                .at(at.value(&path))
+                .help("write a code such as `pl`, or the language's name, such as Japanese"),
+        );
+    }
+}
+
 fn phone(value: &Value) -> Option<Phone> {
     if let Some(number) = value.as_text() {
         return Some(Phone { number: number.to_owned(), ..Phone::default() });
@@ -140,7 +166,13 @@ impl Reading<'_> {
             return contacts;
         };
         for (index, item) in value.items().iter().enumerate() {
+            let path = || {
+                let mut path = vec![Step::from(key)];
+                path.extend(matches!(value, Value::List(_)).then_some(Step::Item(index)));
+                path
+            };
             let Some(id) = item.as_text() else {
+                check_contact(item, &self.at, &path(), self.found);
                 contacts.push(contact(item));
                 continue;
             };
@@ -148,14 +180,10 @@ impl Reading<'_> {
                 Some(record) => contacts.push(record.clone()),
                 None if self.records.is_partial => {}
                 None => {
-                    let mut path = vec![Step::from(key)];
-                    if matches!(value, Value::List(_)) {
-                        path.push(Step::Item(index));
-                    }
                     let names = self.records.contacts.keys().map(String::as_str);
                     self.found.push(
                         Diagnostic::error("unknown-contact", format!("there is no contact called `{id}`"))
-                            .at(self.at.value(&path))
+                            .at(self.at.value(&path()))
                             .help(did_you_mean_help(id, names).unwrap_or_else(|| {
                                 "add it to content/data/contacts.yaml, or write the contact here: `{ phone: …, email: … }`".into()
                             })),
@@ -164,6 +192,12 @@ impl Reading<'_> {
             }
         }
         contacts
+    }
+
+    /// The languages that staff speak, by code or name.
+    pub fn spoken(&mut self) -> Vec<String> {
+        check_spoken(self.value, &self.at, &[], self.found);
+        self.value.texts("languages")
     }
 
     /// The places of a key. Of a hidden one only name and access are read: see [`Place::hidden`].

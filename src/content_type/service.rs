@@ -1,7 +1,6 @@
 //! A service that carers can use: who runs it, whom to ask, where, when, for whom and at what cost.
 
 use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply};
-use crate::config::is_unknown_code;
 use crate::data::{Field, HOURS_ROW, Kind, Step, Value, check_closed, check_hours, closed, hours};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Cost, Details, Service, Status, Waiting, curly};
@@ -112,7 +111,7 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
             .get("waiting")
             .and_then(|waiting| Some(Waiting { about: waiting.text("about")?, checked: waiting.date("checked") })),
         area_of: value.text("area_of"),
-        languages: languages(reading),
+        languages: reading.spoken(),
         bsl_access: value.text("bsl_access"),
         status: match value.text("status").as_deref() {
             Some("full") => Status::Full,
@@ -160,20 +159,4 @@ fn cost(value: &Value) -> Option<Cost> {
     let parts: Vec<String> =
         [value.text("amount").or(word.map(str::to_owned)), value.text("note")].into_iter().flatten().collect();
     if parts.is_empty() { None } else { Some(Cost { kind, text: parts.join(". ") }) }
-}
-
-/// The languages that staff speak. A code that stands for none would be read out to readers as it is, and is reported.
-fn languages(reading: &mut Reading<'_>) -> Vec<String> {
-    let written = reading.value.texts("languages");
-    let is_list = matches!(reading.value.get("languages"), Some(Value::List(_)));
-    for (index, code) in written.iter().enumerate().filter(|(_, code)| is_unknown_code(code)) {
-        let mut path = vec![Step::from("languages")];
-        path.extend(is_list.then_some(Step::Item(index)));
-        reading.found.push(
-            Diagnostic::error("unknown-language", format!("`{code}` is not a language code that Signpost knows"))
-                .at(reading.at.value(&path))
-                .help("write a code such as `pl`, or the language's name, such as Japanese"),
-        );
-    }
-    written
 }

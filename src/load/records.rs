@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reports;
 use super::split::{broken_yaml, not_utf8};
-use crate::content_type::{CONTACT_RECORD_FIELDS, contact};
+use crate::content_type::{CONTACT_RECORD_FIELDS, check_contact, contact};
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Area, Contact, Provider, Records};
@@ -57,13 +57,14 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     }
     let mut records = Records::default();
     let before = found.len();
-    each(data, "contacts.yaml", CONTACT_RECORD_FIELDS, "a contact", paths, found, |id, value, span, _| {
+    each(data, "contacts.yaml", CONTACT_RECORD_FIELDS, "a contact", paths, found, |id, value, span, at, found| {
+        check_contact(value, at, &[Step::Key(id.clone())], found);
         records.contacts.insert(id.clone(), Contact { id: Some(id), span: Some(span), ..contact(value) });
     });
-    each(data, "providers.yaml", PROVIDER_FIELDS, "a provider", paths, found, |id, value, span, _| {
+    each(data, "providers.yaml", PROVIDER_FIELDS, "a provider", paths, found, |id, value, span, _, _| {
         records.providers.insert(id.clone(), provider(id, value, span));
     });
-    each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _| {
+    each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _, _| {
         records.areas.push(area(id, value, span));
     });
     records.bank_holidays = bank_holidays(data, paths, found);
@@ -146,7 +147,7 @@ fn each(
     what: &str,
     sources: &dyn Sources,
     found: &mut Vec<Diagnostic>,
-    mut take: impl FnMut(String, &Value, Span, &Located<'_>),
+    mut take: impl FnMut(String, &Value, Span, &Located<'_>, &mut Vec<Diagnostic>),
 ) {
     let Some(file) = data.get(name).copied() else {
         return;
@@ -170,7 +171,7 @@ fn each(
                 );
             }
             check(fields, record, what, at, &mut path, found);
-            take(id.clone(), record, at.key(&path), at);
+            take(id.clone(), record, at.key(&path), at, found);
         }
     });
 }
