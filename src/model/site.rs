@@ -252,6 +252,12 @@ impl Site {
         format!("/{}/{}/", self.taxonomies[usize::from(term.taxonomy)].key, self.term(term).slug)
     }
 
+    /// What a reader of some variant is led to by an address of the main language.
+    pub fn best_at(&self, address: &str, reader: Variant) -> Option<&Page> {
+        let page = self.page(*self.by_address.get(address)?);
+        self.best_for(page.group, reader).map(|id| self.page(id))
+    }
+
     /// The group of a page.
     pub fn group(&self, id: GroupId) -> &Group {
         &self.groups[id.0 as usize]

@@ -167,7 +167,6 @@ impl Engine {
             "js": settings.href(self.bundle.address("js")),
             "home": settings.href(&home),
             "search": settings.href(&format!("{home}search/")),
-            "wrong": settings.href(&format!("{home}wrong/")),
         });
         Furniture {
             messages: Value::from_serializable(&self.messages.plain(&code)),

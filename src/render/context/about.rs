@@ -21,12 +21,12 @@ pub fn privacy(engine: &Engine, site: &Site, page: &Page) -> Json {
         .filter(|(_, is_missing)| *is_missing)
         .map(|(what, _)| engine.messages.text(language, &format!("privacy_missing_{what}")))
         .collect();
-    let safe = site.by_address.get("/staying-safe/").and_then(|id| site.best_for(site.page(*id).group, page.variant));
+    let safe = site.best_at("/staying-safe/", page.variant);
     json!({
         "controller": controller, "registration": written("registration"), "host": host, "logs_kept": logs,
         "contact": written("contact"), "missing": missing.join(", "),
         "is_uk": settings.organisation.country.eq_ignore_ascii_case("GB"),
-        "safe": safe.map(|id| settings.href(&site.page(id).address)),
+        "safe": safe.map(|safe| settings.href(&safe.address)),
     })
 }
 

@@ -54,6 +54,8 @@ pub struct PageContext {
     is_home: bool,
     /// The home page in the reader's own form and language.
     home: String,
+    /// Where to tell that something is wrong, likewise.
+    wrong: String,
     noindex: bool,
     draft: bool,
     staging: bool,
@@ -202,7 +204,8 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         expired: day(expired),
         terms: terms(engine, site, page),
         is_home,
-        home: home(site, page),
+        home: own(site, page, "/"),
+        wrong: own(site, page, "/wrong/"),
         noindex: !(page.is_listed() || page.kind == Kind::Search) || (page.part > 1 && !page.is_section_of_page()),
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
@@ -220,11 +223,9 @@ fn inherited<'a>(
     foreign(site, 0, usize::from(page.variant.language)).filter(|_| is_same || page.is_fallback)
 }
 
-/// The home page in the reader's own form and language.
-fn home(site: &Site, page: &Page) -> String {
-    let main = site.by_address.get("/").map(|id| site.page(*id));
-    let best = main.and_then(|main| site.best_for(main.group, page.variant));
-    site.settings.href(best.map_or("/", |id| &site.page(id).address))
+/// What an address leads a page's reader to: the page in the reader's own form and language.
+fn own(site: &Site, page: &Page, address: &str) -> String {
+    site.settings.href(site.best_at(address, page.variant).map_or(address, |best| &best.address))
 }
 
 /// A page's heading: its title, in the furniture's words for pages that nobody wrote.
