@@ -64,7 +64,10 @@ const FILES: &[Field] = &[Field {
     doc: "File name endings that may be published besides pictures, captions, video, audio and PDF, such as `\"docx\"`.",
 }];
 
-const HOSTING: &[Field] = &[Field { name: "hosts", kind: TEXTS, doc: "The hosts whose own files are written." }];
+const HOSTS: &[&str] = &["apache", "azure", "caddy", "cloudflare", "github", "gitlab", "netlify", "nginx", "s3"];
+
+const HOSTING: &[Field] =
+    &[Field { name: "hosts", kind: Kind::List(&Kind::Choice(HOSTS)), doc: "The hosts whose own files are written." }];
 
 const PRIVACY: &[Field] = &[
     Field { name: "controller", kind: Kind::Text, doc: "Who is the data controller." },

@@ -48,8 +48,9 @@ impl Messages {
             }
             languages.insert(code.to_owned(), bundle);
         }
-        let ids = theme.messages.get("en").map(|text| ids(text)).unwrap_or_default();
-        let checked = theme.messages.iter().map(|(code, text)| (code.clone(), checked_by(text))).collect();
+        let ids =
+            theme.messages.get("en").map(|file| file.ids().map(|(_, id)| id.to_owned()).collect()).unwrap_or_default();
+        let checked = theme.messages.iter().map(|(code, file)| (code.clone(), checked_by(&file.text))).collect();
         Self { languages: Arc::new(languages), ids: Arc::new(ids), checked: Arc::new(checked) }
     }
 
@@ -167,19 +168,18 @@ fn grouped(number: f64, mark: &str) -> String {
 }
 
 fn resource(theme: &Theme, code: &str, found: &mut Vec<Diagnostic>) -> Arc<FluentResource> {
-    let text = theme.messages.get(code).cloned().unwrap_or_default();
-    match FluentResource::try_new(text) {
+    let file = theme.messages.get(code).cloned().unwrap_or_default();
+    match FluentResource::try_new(file.text.clone()) {
         Ok(resource) => Arc::new(resource),
         Err((resource, errors)) => {
-            let first = errors.first().map(ToString::to_string).unwrap_or_default();
-            found.push(
-                Diagnostic::error(
-                    "broken-messages",
-                    format!("the messages in `messages/{code}.ftl` cannot all be read"),
-                )
-                .note(first)
-                .help("each message is a line such as `search = Search`"),
-            );
+            for error in errors {
+                let message = format!("a message in `messages/{code}.ftl` cannot be read");
+                let mut finding = Diagnostic::error("broken-messages", message)
+                    .label(error.kind.to_string())
+                    .help("each message is a line such as `search = Search`");
+                finding.span = file.span(error.pos);
+                found.push(finding);
+            }
             Arc::new(resource)
         }
     }
@@ -190,13 +190,6 @@ fn resource(theme: &Theme, code: &str, found: &mut Vec<Diagnostic>) -> Arc<Fluen
 fn checked_by(text: &str) -> Option<String> {
     let said = text.lines().filter_map(|line| line.strip_prefix("# checked_by:")).next_back()?.trim();
     (!said.is_empty()).then(|| said.to_owned())
-}
-
-/// The ids of a message file, in its order.
-fn ids(text: &str) -> Vec<String> {
-    let is_id = |id: &str| id.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let lines = text.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
-    lines.filter(|id| is_id(id) && !id.contains(' ')).map(str::to_owned).collect()
 }
 
 /// Turns a template's arguments into Fluent's.

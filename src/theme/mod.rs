@@ -5,6 +5,7 @@
 mod component;
 mod embedded;
 mod gallery;
+mod messages;
 mod tokens;
 mod unused;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub use component::{BodyKind, Component, Parameter, ParameterKind};
 pub use gallery::gallery;
+pub use messages::MessageFile;
 pub use tokens::{Colours, Mode, Tokens};
 
 use crate::diagnostic::Diagnostic;
@@ -26,8 +28,8 @@ pub struct Theme {
     pub components: BTreeMap<String, Component>,
     /// Files below `assets/` by name.
     pub assets: BTreeMap<String, Vec<u8>>,
-    /// Messages in Fluent's syntax by language code.
-    pub messages: BTreeMap<String, String>,
+    /// Messages by language code.
+    pub messages: BTreeMap<String, MessageFile>,
     /// Styles and scripts for the pages that use them, by path: `parts/exit.css`, `components/video/video.js`.
     pub parts: BTreeMap<String, String>,
     /// Its colours.
@@ -47,12 +49,7 @@ impl Theme {
         let mut files: BTreeMap<String, (Option<FileId>, Vec<u8>)> =
             embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), (None, bytes.to_vec()))).collect();
         for (path, id, bytes) in own {
-            // A site's messages lie over the built-in ones, message by message.
-            let bytes = match files.get(path) {
-                Some((_, built_in)) if path.starts_with("messages/") => [built_in.as_slice(), b"\n", bytes].concat(),
-                _ => bytes.clone(),
-            };
-            files.insert(path.clone(), (Some(*id), bytes));
+            files.insert(path.clone(), (Some(*id), bytes.clone()));
         }
         let names: Vec<&str> = embedded::FILES.iter().map(|(path, _)| *path).collect();
         unused::report(own, &files, &names, found);
@@ -65,6 +62,7 @@ impl Theme {
         for (path, (id, bytes)) in &files {
             theme.add(path, *id, bytes, found);
         }
+        messages::report_misspelt(&theme.messages, found);
         component::complete(&mut theme, &files, found);
         theme
     }
@@ -98,7 +96,11 @@ impl Theme {
             }
             "messages" => {
                 if let Some(language) = name.strip_suffix(".ftl") {
-                    self.messages.insert(language.to_owned(), text);
+                    // A site's messages lie over the built-in ones, message by message.
+                    let built_in = embedded::FILES.iter().find(|(known, _)| *known == path && id.is_some());
+                    let above = built_in.map(|(_, bytes)| String::from_utf8_lossy(bytes) + "\n").unwrap_or_default();
+                    let file = MessageFile { own: id.map(|id| (id, above.len())), text: above.into_owned() + &text };
+                    self.messages.insert(language.to_owned(), file);
                 }
             }
             _ => {}

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::config::Token;
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::source::{FileId, Span};
 
 /// When a colour holds.
@@ -94,12 +94,19 @@ impl Tokens {
         };
         check(FIELDS, &value, "a theme", &at, &mut Vec::new(), found);
         let tokens = value.get("tokens");
+        let known: Vec<String> = self.of(Mode::Light).keys().cloned().collect();
         for mode in Mode::ALL {
             let colours = tokens.and_then(|tokens| tokens.get(mode.key())).map(Value::entries).unwrap_or_default();
             for (name, colour) in colours {
                 let Some(colour) = colour.as_text() else { continue };
                 let path = [Step::from("tokens"), Step::from(mode.key()), Step::from(name.as_str())];
                 let place = file.map(|_| at.value(&path));
+                // A name that is like none of the theme's is for styles of the site's own.
+                let is_known = file.is_none() || known.contains(name);
+                if let Some(help) = did_you_mean_help(name, known.iter().map(String::as_str)).filter(|_| !is_known) {
+                    let message = format!("the theme has no token called `{name}`");
+                    found.push(Diagnostic::error("unknown-token", message).at(at.key(&path)).help(help));
+                }
                 self.modes[mode as usize].insert(name.clone(), (colour.to_owned(), place));
             }
         }

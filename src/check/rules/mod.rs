@@ -110,6 +110,7 @@ rules! {
     unknown_data_file,
     unknown_key,
     unknown_language,
+    unknown_message,
     unknown_owner,
     unknown_parameter,
     unknown_partner,

@@ -4,7 +4,8 @@ use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports a name in `[tokens]` that the theme does not use.
+    /// Reports a name in `[tokens]` that the theme does not use, and one in your own `theme.yaml` that is nearly one of its
+    /// names.
     ///
     /// # Why it matters
     /// The colour that was set would not be seen.

@@ -1,0 +1,1 @@
+serach = Find help

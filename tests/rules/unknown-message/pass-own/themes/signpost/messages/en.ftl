@@ -1,0 +1,2 @@
+search = Find help
+our_mayor = The mayor of Merebridge
