@@ -10,13 +10,13 @@ use super::bundle::Bundle;
 use super::context::{self, Chrome};
 use super::mailto::mailto;
 use super::messages::Messages;
+use super::template_error::OwnTemplates;
 use super::translate::translate;
 use super::{Cards, chapter, structured, tree, watch};
 use crate::config::Settings;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::html;
 use crate::model::{Details, Form, Hours, Kind, Listing, Page, PageFacts, Site, Tree};
-use crate::source::Span;
 use crate::theme::Theme;
 
 /// Templates ready to render, and what is the same for every page of a language.
@@ -24,7 +24,7 @@ pub struct Engine {
     tera: Tera,
     /// The same templates around `chapter.html` instead of `base.html`, for the booklet that prints whole.
     chapters: Option<Tera>,
-    theme_files: BTreeMap<String, crate::source::FileId>,
+    own_templates: OwnTemplates,
     pub(super) messages: Messages,
     pub(super) bundle: Bundle,
     pub(super) site_name: String,
@@ -91,11 +91,12 @@ impl Engine {
             .map(|component| (format!("components/{0}/{0}.html", component.name), &component.template));
         let templates: Vec<(String, &String)> =
             theme.templates.iter().map(|(name, text)| (name.clone(), text)).chain(components).collect();
+        let own_templates = OwnTemplates::new(theme);
         let compile = |mut tera: Tera, templates: &[(String, &String)]| {
             let texts = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             tera.add_raw_templates(texts)
                 .map(|()| tera)
-                .map_err(|error| Box::new(template_error(&error.to_string(), &theme.files)))
+                .map_err(|error| Box::new(own_templates.finding(&error.to_string())))
         };
         let chapter = theme.templates.get("chapter.html").filter(|_| !settings.booklet.is_empty());
         let chapters = chapter.map(|chapter| {
@@ -111,15 +112,7 @@ impl Engine {
             }
         };
         let site_name = settings.token("name").unwrap_or(&settings.title).to_owned();
-        let mut engine = Self {
-            tera,
-            chapters,
-            theme_files: theme.files.clone(),
-            messages,
-            bundle,
-            site_name,
-            languages: Vec::new(),
-        };
+        let mut engine = Self { tera, chapters, own_templates, messages, bundle, site_name, languages: Vec::new() };
         engine.languages = (0..settings.languages.len()).map(|language| engine.furniture(settings, language)).collect();
         Some(engine)
     }
@@ -350,7 +343,7 @@ impl Engine {
 
     /// What a template made, or the diagnostic of one that cannot be rendered.
     fn told(&self, made: TeraResult<String>) -> Result<String, Box<Diagnostic>> {
-        made.map_err(|error| Box::new(template_error(&error.to_string(), &self.theme_files)))
+        made.map_err(|error| Box::new(self.own_templates.finding(&error.to_string())))
     }
 }
 
@@ -413,18 +406,4 @@ fn contents(body: &str, page: &Page) -> Vec<(String, String)> {
         .filter_map(|heading| Some((heading.tag.attribute("id")?.into_owned(), heading.words)))
         .collect();
     if headings.len() < wanted { Vec::new() } else { headings }
-}
-
-/// Tera's report as a diagnostic: at the site's own template where the report names one.
-fn template_error(report: &str, files: &BTreeMap<String, crate::source::FileId>) -> Diagnostic {
-    let first = report.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    let named = files
-        .iter()
-        .find(|(path, _)| path.ends_with(".html") && report.contains(path.strip_prefix("templates/").unwrap_or(path)));
-    let mut diagnostic =
-        Diagnostic::new(Severity::Error, "template-error", format!("a template cannot be rendered: {first}"))
-            .note(report.trim().to_owned())
-            .help("mend the template, or take your copy away to use the theme's own");
-    diagnostic.span = named.map(|(_, file)| Span::whole(*file));
-    diagnostic
 }

@@ -17,6 +17,7 @@ mod mailto;
 mod messages;
 mod script;
 mod structured;
+mod template_error;
 mod tokens;
 mod translate;
 mod tree;
