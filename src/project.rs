@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use crate::config::{Settings, StopOn};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Form, Kind, Site};
+use crate::model::{Form, Kind, Page, Publication, Site};
 use crate::render::Engine;
 use crate::sink::Sink;
 use crate::source::{FileId, Files, Sources, Span};
@@ -73,6 +73,8 @@ impl std::error::Error for Error {}
 pub struct Report {
     /// Everything found, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found and is allowed in its place, with the reasons.
+    pub allowed: Vec<Diagnostic>,
     /// Published pages.
     pub counts: Counts,
     /// Time spent by stage, added up over all threads.
@@ -109,6 +111,8 @@ struct Loaded {
     engine: Engine,
     /// What was found on the way.
     found: Vec<Diagnostic>,
+    /// Comments that allow a finding.
+    allowances: Vec<check::Allowance>,
 }
 
 impl Project {
@@ -161,8 +165,8 @@ impl Project {
         let clock = Clock::default();
         let build = Build::new(self.sources.as_ref(), loaded, &*sink, &clock);
         let outcome = self.pool.install(|| build.everything(&mut report));
-        report.diagnostics = check::level(&site.settings, std::mem::take(&mut report.diagnostics));
-        sort(&mut report.diagnostics, &site.files);
+        let found = std::mem::take(&mut report.diagnostics);
+        (report.diagnostics, report.allowed) = self.judge(found, |rule| rule.asked.is_none());
         report.timings = clock.stages();
         report.counts = counts(site);
         if let Err(error) = outcome {
@@ -172,6 +176,32 @@ impl Project {
         report.made = !self.stops(&site.settings, &report.diagnostics);
         if report.made { sink.commit() } else { sink.discard() }.map_err(unwritten)?;
         Ok(report)
+    }
+
+    /// Takes out what is allowed and gives each finding its level; the second value is what was allowed.
+    ///
+    /// `was_asked` names the rules that looked: a comment that allows nothing is reported of these alone.
+    pub fn judge(
+        &self,
+        mut found: Vec<Diagnostic>,
+        was_asked: impl Fn(&check::Rule) -> bool,
+    ) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        let Loaded { site, allowances, .. } = &self.loaded;
+        sort(&mut found, &site.files);
+        // Pages that are not made were not looked at.
+        let is_made = |page: &Page| page.publication == Publication::Live || page.publication == Publication::Draft;
+        let made: BTreeSet<FileId> = site
+            .public_pages()
+            .filter(|page| is_made(page))
+            .filter_map(|page| Some(page.origin.as_ref()?.file))
+            .collect();
+        let is_page = |file| site.files.path(file).ends_with(".md");
+        let outcome = check::allow(allowances, found, &site.settings, |rule, file| {
+            was_asked(rule) && (made.contains(&file) || !is_page(file))
+        });
+        let mut found = check::level(&site.settings, outcome.found);
+        sort(&mut found, &site.files);
+        (found, check::level(&site.settings, outcome.allowed))
     }
 
     fn stops(&self, settings: &Settings, found: &[Diagnostic]) -> bool {
@@ -201,6 +231,9 @@ impl Project {
         let parsed = load::parse(&page, text, &loaded.site, &loaded.theme);
         found.extend(check::page(&page, &parsed.facts, &parsed.text, &loaded.site));
         found.extend(parsed.diagnostics);
+        if let Some(origin) = &page.origin {
+            found = check::without_allowed(origin.file, &origin.path, text, origin.body as usize, found);
+        }
         check::level(&loaded.site.settings, found)
     }
 }

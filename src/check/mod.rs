@@ -4,17 +4,20 @@
 //! source marks, and across all pages at the end. `rules` has one file per rule with its manual. Which findings stop a
 //! build is left to `project`, how they are printed to `diagnostic::report`.
 
+mod allow;
 mod context;
 mod rule;
 mod rules;
 mod secrets;
 
+pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
 pub use context::{AcrossContext, HtmlContext, PageContext};
 pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use secrets::Secrets;
 
 use crate::config::{KnownRule, RuleLevel, Settings};
+use crate::diagnostic::report::RuleText;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Page, PageFacts, PlainText, Publication, Site};
 
@@ -26,6 +29,18 @@ pub fn names() -> Vec<&'static str> {
 /// All rules in their order, with what `[rules]` in `site.toml` may set of each.
 pub fn known() -> Vec<KnownRule> {
     RULES.iter().map(|rule| rule.known()).collect()
+}
+
+/// What a report can say of all rules.
+pub fn texts() -> Vec<RuleText> {
+    let text = |rule: &&'static Rule| RuleText {
+        name: rule.name,
+        severity: rule.severity,
+        summary: rule.summary(),
+        manual: rule.manual(),
+        act: rule.act,
+    };
+    RULES.iter().map(text).collect()
 }
 
 /// A rule by its name.

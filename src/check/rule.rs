@@ -18,6 +18,8 @@ pub struct Rule {
     pub act: &'static [&'static str],
     /// Whether its answer changes with the date alone; such a rule never stops a build.
     pub is_dated: bool,
+    /// The argument of `signpost check` without which it does not look; nothing for rules that always do.
+    pub asked: Option<&'static str>,
     /// The numbers that it goes by, each with what it is where a site sets nothing else.
     pub thresholds: &'static [(&'static str, u32)],
     /// How it looks; empty where the stage that reads or makes the thing notices by itself.
@@ -89,13 +91,14 @@ impl Rule {
 }
 
 /// Declares the rule of a file: its manual as doc comment, its name, its severity; then, in this order and only where
-/// they are needed, `act [ids]`, `dated true`, `thresholds [name number]` and `checks [where(function)]`.
+/// they are needed, `act [ids]`, `dated true`, `asked "--argument"`, `thresholds [name number]` and `checks [where(function)]`.
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])+
         $name:literal $severity:ident
         $(act [$($act:literal),*])?
         $(dated $dated:literal)?
+        $(asked $asked:literal)?
         $(thresholds [$($threshold:ident $number:literal),+])?
         $(checks [$($place:ident($function:path)),*])?
     ) => {
@@ -106,6 +109,7 @@ macro_rules! rule {
             docs: concat!($($doc, "\n"),+),
             act: &[$($($act),*)?],
             is_dated: false $(|| $dated)?,
+            asked: None $(.or(Some($asked)))?,
             thresholds: &[$($((stringify!($threshold), $number)),+)?],
             checks: &[$($(crate::check::Check::$place($function)),*)?],
         };

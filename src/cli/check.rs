@@ -1,26 +1,30 @@
 //! `signpost check`: makes the site, drops it, and prints what was found.
+//!
+//! What other programs read goes to standard output alone; what is for a person beside it goes to standard error.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::overview::overview;
 use super::session::{Failure, Session};
 use super::summary::{summary, timings};
 use super::terminal::{is_output_coloured, print, print_error, progress};
 use crate::check::{self, RULES, Rule};
-use crate::diagnostic::report::{Format, Tally};
+use crate::diagnostic::report::{Format, Tally, github_summary, html, places};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
-use crate::project::Options;
-use crate::sink::Discard;
+use crate::project::{Options, Report};
+use crate::sink::{Discard, append_file, replace_file};
 
 /// Finds what is wrong, and says how to mend it. Writes no file.
 ///
 /// Findings go to standard output. The exit code is 1 when there is one at error level.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text"
+    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text\n  \
+                  signpost check --report report.html\n  signpost check --format sarif > findings.sarif"
 )]
 pub struct Args {
-    /// How findings are written: human, short or json.
+    /// How findings are written: human, short, json, sarif, github or gitlab.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
     /// Prints the manual of a rule.
@@ -29,6 +33,9 @@ pub struct Args {
     /// Lists every rule.
     #[arg(long)]
     list: bool,
+    /// Writes a report that says what is overdue and whose it is, what fails, what has no Easy Read, and what was allowed.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// Takes warnings for errors, also those that came with the date.
     #[arg(long)]
     strict: bool,
@@ -55,11 +62,46 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
         report.diagnostics.iter_mut().for_each(make_strict);
     }
     print(&session.findings(&report, arguments.format, is_output_coloured()));
+    if arguments.format == Format::Github {
+        summarise(&session, &report)?;
+    }
+    if let Some(path) = &arguments.report {
+        write_report(&session, &report, path)?;
+    }
     if arguments.timings {
         print_error(&timings(&report));
     }
     print_error(&summary(&report, started.elapsed(), "nothing was written"));
     Ok(if Tally::of(&report.diagnostics).errors > 0 { super::FOUND } else { 0 })
+}
+
+/// Adds all findings to the summary of a step of GitHub Actions, which shows but a few of them beside the change.
+fn summarise(session: &Session, report: &Report) -> Result<(), Failure> {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let all = all(report);
+    let text = github_summary(&places(&all, &report.files, session.sources.as_ref()));
+    append_file(Path::new(&path), text.as_bytes())
+        .map_err(|error| Failure::new(format!("the summary of the step cannot be written: {error}"), String::new()))
+}
+
+fn write_report(session: &Session, report: &Report, path: &Path) -> Result<(), Failure> {
+    let all = all(report);
+    let text = html(&overview(session.project.site()), &places(&all, &report.files, session.sources.as_ref()));
+    replace_file(path, text.as_bytes()).map_err(|error| {
+        Failure::new(
+            format!("the report `{}` cannot be written: {error}", path.display()),
+            "check who may write there and how much room is left",
+        )
+    })?;
+    print_error(&format!("the report is in {}\n", path.display()));
+    Ok(())
+}
+
+/// What was found, and what was found and is allowed.
+fn all(report: &Report) -> Vec<Diagnostic> {
+    [report.diagnostics.as_slice(), report.allowed.as_slice()].concat()
 }
 
 fn make_strict(diagnostic: &mut Diagnostic) {

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod later;
 mod new;
+mod overview;
 mod report;
 mod search;
 mod serve;

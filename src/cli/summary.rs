@@ -7,7 +7,12 @@ use crate::project::{Counts, Report};
 
 /// Writes the summary. `output` says where the output is, or that there is none.
 pub fn summary(report: &Report, took: Duration, output: &str) -> String {
-    format!("{}; {}; {}; {output}\n", pages(&report.counts), Tally::of(&report.diagnostics), seconds(took))
+    let allowed = match report.allowed.len() {
+        0 => String::new(),
+        count => format!("; {count} allowed in place"),
+    };
+    let found = Tally::of(&report.diagnostics);
+    format!("{}; {found}{allowed}; {}; {output}\n", pages(&report.counts), seconds(took))
 }
 
 /// Writes the time of every stage, one to a line.

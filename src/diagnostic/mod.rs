@@ -52,6 +52,19 @@ pub struct Diagnostic {
     pub always_stops: bool,
     /// How many places have this same defect; 1 but for a template's.
     pub count: u32,
+    /// Why an editor allowed it in its place; nothing for what was not allowed.
+    pub allowed: Option<String>,
+    /// What to write instead, where that is sure.
+    pub fix: Option<Fix>,
+}
+
+/// A sure mend: what stands at a place, written otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced.
+    pub span: Span,
+    /// What is written there.
+    pub replacement: String,
 }
 
 impl Diagnostic {
@@ -68,6 +81,8 @@ impl Diagnostic {
             act: &[],
             always_stops: false,
             count: 1,
+            allowed: None,
+            fix: None,
         }
     }
 
@@ -113,6 +128,13 @@ impl Diagnostic {
     /// Adds a source or a reason.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
+        self
+    }
+
+    /// Says what to write instead of the bytes at a place. Only for a mend that cannot change what is meant: `check --fix`
+    /// makes it without asking.
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
         self
     }
 

@@ -23,8 +23,8 @@ pub(super) struct Loading<'a> {
 impl Loading<'_> {
     /// Loads the site; ids of files keep their meaning.
     pub(super) fn load(&self, mut files: Files) -> Result<Loaded, Error> {
-        let mut found = Vec::new();
-        let settings = self.settings(&mut files, &mut found);
+        let (mut found, mut allowances) = (Vec::new(), Vec::new());
+        let settings = self.settings(&mut files, &mut found, &mut allowances);
         let files = Arc::new(files);
         let stop = |message: &str, mut found: Vec<Diagnostic>| {
             sort(&mut found, &files);
@@ -33,8 +33,8 @@ impl Loading<'_> {
         let Some((settings, walked)) = settings? else {
             return Err(stop("site.toml cannot be used", found));
         };
-        match self.assemble(settings, walked, Arc::clone(&files), &mut found) {
-            Some((site, theme, engine)) => Ok(Loaded { site, theme, engine, found }),
+        match self.assemble(settings, walked, Arc::clone(&files), &mut found, &mut allowances) {
+            Some((site, theme, engine)) => Ok(Loaded { site, theme, engine, found, allowances }),
             None => Err(stop("the theme's templates cannot be used", found)),
         }
     }
@@ -44,6 +44,7 @@ impl Loading<'_> {
         &self,
         files: &mut Files,
         found: &mut Vec<Diagnostic>,
+        allowances: &mut Vec<check::Allowance>,
     ) -> Result<Option<(Arc<Settings>, load::Walked)>, Error> {
         let (list, problems) = self.sources.list(files).map_err(|error| {
             let hint = "go to the folder that holds site.toml, or name it with --site";
@@ -76,6 +77,7 @@ impl Loading<'_> {
                 return Ok(None);
             }
         };
+        allowances.extend(check::allowances(file, "site.toml", &text, 0));
         let mut settings = config::resolve(file, &text, &raw, &check::known(), found);
         // A notice whose last day has passed is shown no more.
         let today = self.sources.today();
@@ -90,27 +92,46 @@ impl Loading<'_> {
         walked: load::Walked,
         files: Arc<Files>,
         found: &mut Vec<Diagnostic>,
+        allowances: &mut Vec<check::Allowance>,
     ) -> Option<(Site, Theme, Engine)> {
         let theme = self.theme(&walked, &files, found);
         let bundle = render::bundle(&theme, &settings, found);
         let engine = Engine::new(&theme, &settings, bundle, found)?;
+        let files_of = |file: &FileId| (*file, files.path(*file));
+        for (file, path) in
+            walked.data.values().map(files_of).chain(walked.theme.iter().map(|(file, _)| files_of(file)))
+        {
+            // A file that cannot be read is reported by the stage that wants it.
+            let is_read = path.ends_with(".yaml") || path.ends_with(".yml");
+            let text = is_read.then(|| self.sources.read(path).ok()).flatten();
+            let text = text.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+            allowances.extend(check::allowances(file, path, &text, 0));
+        }
         let records = load::records(&walked.data, self.sources, found);
         let read = |(file, path): &(FileId, String)| {
             let mut found = Vec::new();
+            let mut allowances = Vec::new();
             let front = match self.sources.read(path) {
-                Ok(bytes) => load::front_matter(*file, &bytes, &mut found),
+                Ok(bytes) => {
+                    let front = load::front_matter(*file, &bytes, &mut found);
+                    if let (Some(front), Ok(text)) = (&front, std::str::from_utf8(&bytes)) {
+                        allowances = check::allowances(*file, path, text, front.body);
+                    }
+                    front
+                }
                 Err(error) => {
                     found.push(unreadable(*file, path, &error));
                     None
                 }
             };
             let below = path.strip_prefix("content/").unwrap_or(path).to_owned();
-            (front.map(|front| (*file, below, front)), found)
+            (front.map(|front| (*file, below, front)), found, allowances)
         };
         let read: Vec<_> = self.pool.install(|| walked.pages.par_iter().map(read).collect());
         let mut pages = Vec::with_capacity(read.len());
-        for (page, problems) in read {
+        for (page, problems, allowed) in read {
             pages.extend(page);
+            allowances.extend(allowed);
             found.extend(problems);
         }
         if pages.is_empty() {

@@ -6,11 +6,13 @@
 mod discard;
 mod memory;
 mod new_folder;
+mod report;
 mod staging;
 
 pub use discard::Discard;
 pub use memory::{Memory, Published};
 pub use new_folder::{write_new_file, write_new_folder};
+pub use report::{append_file, replace_file};
 pub use staging::Staging;
 
 use std::fmt;

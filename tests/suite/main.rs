@@ -9,6 +9,7 @@ mod markdown;
 mod outline;
 mod properties;
 mod rules;
+mod schema;
 mod search;
 mod sites;
 mod themes;

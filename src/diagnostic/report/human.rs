@@ -8,8 +8,13 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 use super::{Place, one_line};
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// Writes one finding, followed by an empty line.
+/// Writes one finding, followed by an empty line. One that is allowed is told in two lines, with the reason.
 pub fn human(diagnostic: &Diagnostic, place: Option<&Place>, is_coloured: bool) -> String {
+    if let Some(reason) = &diagnostic.allowed {
+        let title = Level::INFO.with_name("allowed").primary_title(one_line(reason)).id(diagnostic.rule);
+        let at: Option<Element<'_>> = place.map(|place| origin(place).into());
+        return written(Group::with_title(title).elements(at), is_coloured);
+    }
     let title = level(diagnostic.severity).primary_title(one_line(&diagnostic.message)).id(diagnostic.rule);
     let mut group = Group::with_title(title);
     if let Some(place) = place {
@@ -24,6 +29,10 @@ pub fn human(diagnostic: &Diagnostic, place: Option<&Place>, is_coloured: bool) 
     if diagnostic.count > 1 {
         group = group.element(Level::NOTE.message(format!("the same in {} places", diagnostic.count)));
     }
+    written(group, is_coloured)
+}
+
+fn written(group: Group<'_>, is_coloured: bool) -> String {
     let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
     format!("{}\n\n", renderer.render(&[group]))
 }
@@ -43,10 +52,14 @@ fn shown<'a>(place: &'a Place, label: &str) -> Element<'a> {
         let snippet = Snippet::source(excerpt.text.as_str()).line_start(excerpt.first_line).path(place.path.as_str());
         return snippet.annotation(mark).into();
     }
+    origin(place).into()
+}
+
+fn origin(place: &Place) -> Origin<'_> {
     let origin = Origin::path(place.path.as_str());
     match place.start {
-        Some((line, column)) => origin.line(line).char_column(column).into(),
-        None => origin.into(),
+        Some((line, column)) => origin.line(line).char_column(column),
+        None => origin,
     }
 }
 

@@ -1,4 +1,5 @@
 //! Findings as a JSON array, for other programs. The keys are a promise: one may be added, none is renamed.
+//! `docs/findings.schema.json` tells of them.
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 pub struct Finding<'a> {
     /// The rule's name, as `check --explain` takes it.
     pub rule: &'a str,
-    /// `error`, `warning` or `advice`.
+    /// `error`, `warning`, `advice`, or `allowed` where an editor allowed it in its place.
     pub severity: &'static str,
     /// What is wrong, in one line.
     pub message: &'a str,
@@ -34,6 +35,10 @@ pub struct Finding<'a> {
     pub act: &'a [&'static str],
     /// How many places have this same defect.
     pub count: u32,
+    /// Why an editor allowed it in its place; `severity` is `allowed` then.
+    pub allowed: Option<&'a str>,
+    /// What `check --fix` would write in its place.
+    pub fix: Option<&'a str>,
 }
 
 /// Writes findings as a JSON array with one object to a line, so that two reports can be compared by line.
@@ -55,7 +60,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, place: Option<&'a Place>) -> Finding<
     let end = place.and_then(|place| place.end);
     Finding {
         rule: diagnostic.rule,
-        severity: diagnostic.severity.word(),
+        severity: if diagnostic.allowed.is_some() { "allowed" } else { diagnostic.severity.word() },
         message: &diagnostic.message,
         file: place.map(|place| place.path.as_str()),
         line: start.map(|(line, _)| line),
@@ -67,5 +72,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, place: Option<&'a Place>) -> Finding<
         notes: &diagnostic.notes,
         act: diagnostic.act,
         count: diagnostic.count,
+        allowed: diagnostic.allowed.as_deref(),
+        fix: diagnostic.fix.as_ref().map(|fix| fix.replacement.as_str()),
     }
 }

@@ -3,17 +3,27 @@
 //! A report makes text and prints nothing. Where a finding stands is worked out here, once for each file, so that a
 //! file that is huge, gone or not text costs a report its excerpt and never the finding itself.
 
+mod github;
+mod gitlab;
+mod html;
 mod human;
 mod json;
 mod place;
+mod prints;
+mod sarif;
 mod short;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use github::{github, github_summary};
+pub use gitlab::gitlab;
+pub use html::{Late, Overview, OwnerPages, PageName, html};
 pub use human::human;
 pub use json::{Finding, json};
 pub use place::{Excerpt, Place, places};
+pub use prints::Prints;
+pub use sarif::sarif;
 pub use short::short;
 
 use super::{Diagnostic, Severity};
@@ -29,11 +39,17 @@ pub enum Format {
     Short,
     /// A JSON array of objects, for other programs.
     Json,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// Annotations of GitHub Actions, and the summary of the step.
+    Github,
+    /// The code quality report of GitLab.
+    Gitlab,
 }
 
 impl Format {
     /// The words that `--format` takes.
-    pub const NAMES: &'static [&'static str] = &["human", "short", "json"];
+    pub const NAMES: &'static [&'static str] = &["human", "short", "json", "sarif", "github", "gitlab"];
 }
 
 impl FromStr for Format {
@@ -44,9 +60,27 @@ impl FromStr for Format {
             "human" => Ok(Self::Human),
             "short" => Ok(Self::Short),
             "json" => Ok(Self::Json),
+            "sarif" => Ok(Self::Sarif),
+            "github" => Ok(Self::Github),
+            "gitlab" => Ok(Self::Gitlab),
             _ => Err(format!("the formats are {}", Self::NAMES.join(", "))),
         }
     }
+}
+
+/// What a report can say of a rule.
+#[derive(Clone, Debug)]
+pub struct RuleText {
+    /// Its name.
+    pub name: &'static str,
+    /// How much it matters where a site sets nothing else.
+    pub severity: Severity,
+    /// The first sentence of its manual.
+    pub summary: String,
+    /// Its manual as Markdown.
+    pub manual: String,
+    /// The W3C ACT rules that it answers.
+    pub act: &'static [&'static str],
 }
 
 /// How many findings there are of each severity.
@@ -61,9 +95,10 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts findings.
+    /// Counts findings; those that are allowed are none.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let counts = |diagnostic: &&Diagnostic| diagnostic.allowed.is_none();
+        let count = |severity| diagnostics.iter().filter(counts).filter(|found| found.severity == severity).count();
         Self { errors: count(Severity::Error), warnings: count(Severity::Warning), advice: count(Severity::Advice) }
     }
 
@@ -99,13 +134,31 @@ pub fn write(
     sources: &dyn Sources,
     is_coloured: bool,
 ) -> String {
-    let placed = places(diagnostics, files, sources);
+    write_with(format, diagnostics, files, sources, is_coloured, &[])
+}
+
+/// The same, with what can be said of the rules where a format has a place for it.
+pub fn write_with(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    files: &Files,
+    sources: &dyn Sources,
+    is_coloured: bool,
+    rules: &[RuleText],
+) -> String {
+    let mut placed = places(diagnostics, files, sources);
+    // What is allowed comes last.
+    placed.sort_by_key(|(diagnostic, _)| diagnostic.allowed.is_some());
+    let reported = || placed.iter().filter(|(diagnostic, _)| diagnostic.allowed.is_none());
     match format {
         Format::Human => {
             placed.iter().map(|(diagnostic, place)| human(diagnostic, place.as_ref(), is_coloured)).collect()
         }
-        Format::Short => placed.iter().map(|(diagnostic, place)| short(diagnostic, place.as_ref())).collect(),
+        Format::Short => reported().map(|(diagnostic, place)| short(diagnostic, place.as_ref())).collect(),
         Format::Json => json(&placed),
+        Format::Sarif => sarif(&placed, rules),
+        Format::Github => github(&placed),
+        Format::Gitlab => gitlab(&placed),
     }
 }
 
