@@ -97,9 +97,10 @@ pub struct Token {
 }
 
 impl Settings {
-    /// The value of an entry of `[tokens]`.
+    /// The value of an entry of `[tokens]`; one that is left empty is not set.
     pub fn token(&self, name: &str) -> Option<&str> {
-        self.tokens.iter().find(|token| token.name == name).map(|token| token.value.as_str())
+        let value = self.tokens.iter().find(|token| token.name == name)?.value.trim();
+        (!value.is_empty()).then_some(value)
     }
 }
 

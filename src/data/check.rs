@@ -113,7 +113,14 @@ fn date_help(text: &str) -> Option<String> {
         |word: &str| MONTHS.iter().position(|month| word.to_lowercase().starts_with(month)).map(|month| month + 1);
     let month = second.parse::<usize>().ok().or_else(|| named(second))?;
     let (day, year) = (first.trim_end_matches(|letter: char| letter.is_alphabetic()).parse::<usize>().ok()?, third);
-    (year.len() == 4).then(|| format!("write {year}-{month:02}-{day:02}: the year, the month, the day"))
+    if year.len() != 4 {
+        return None;
+    }
+    let written = format!("{year}-{month:02}-{day:02}");
+    Some(match written.parse::<jiff::civil::Date>() {
+        Ok(_) => format!("write {written}: the year, the month, the day"),
+        Err(_) => format!("there is no such day: check the day and the month of {text}"),
+    })
 }
 
 fn wrong(kind: &Kind, key: &str, at: &Located<'_>, path: &[Step]) -> Diagnostic {
