@@ -6,11 +6,13 @@
 mod check;
 mod hours;
 mod locate;
+mod stated;
 mod yaml;
 
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};
+pub use stated::{Figure, figures};
 pub use yaml::{YamlError, parse_yaml};
 
 /// A value as it was written; numbers keep their spelling, so that `+441632960123` and `3.50` lose nothing.

@@ -18,6 +18,7 @@ mod links;
 mod media;
 mod notes;
 mod progress;
+mod prose;
 mod raw;
 mod row_calls;
 mod rows;
@@ -36,11 +37,13 @@ pub use links::{broken as broken_link, resolve_link};
 pub use words::size as size_text;
 
 use super::component::{Scanned, Stray, scan};
+use crate::data::{Figure, figures};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Form, Node, Page, PageFacts, PlainSection, PlainText, Site, Tree};
+use crate::model::{Block, Form, Node, Page, PageFacts, PlainSection, PlainText, Prose, Site, Tree};
 use crate::source::{FileId, Span};
 use crate::theme::Theme;
 use notes::{Definitions, Notes};
+use prose::Gathering;
 use words::Words;
 
 /// What became of a body.
@@ -52,6 +55,8 @@ pub struct Parsed {
     pub facts: PageFacts,
     /// Its words.
     pub text: PlainText,
+    /// The same by paragraph, with where each stands.
+    pub prose: Prose,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -70,6 +75,7 @@ pub fn parse(page: &Page, source: &str, site: &Site, theme: &Theme) -> Parsed {
     let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
     let text = &text[skipped..];
     let mut body = Body::new(page, text, start + skipped, origin.file, site, theme);
+    prose::front(&mut body.gathering.prose, &source[..start]);
     let scanned = scan(text);
     body.strays(&scanned);
     body.definitions = notes::definitions(text, &scanned.blocks);
@@ -95,6 +101,8 @@ struct Body<'a> {
     /// The section being read; its text grows in `plain`.
     section: PlainSection,
     plain: String,
+    /// The words by paragraph.
+    gathering: Gathering,
     /// Ids of headings, each with the last number that was given to one of the same words.
     ids: HashMap<String, usize>,
     notes: Notes,
@@ -124,6 +132,7 @@ impl<'a> Body<'a> {
             sections: Vec::new(),
             section: PlainSection::default(),
             plain: String::with_capacity(text.len().min(1 << 20)),
+            gathering: Gathering::new(Prose::new(file)),
             ids: HashMap::new(),
             notes: Notes::default(),
             definitions: Definitions::default(),
@@ -167,6 +176,20 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// The figures of the words that are the page's own.
+    fn figures(&self) -> Vec<(Figure, Span)> {
+        if self.page.copy.is_some() || self.page.is_fallback || self.page.part > 1 {
+            return Vec::new();
+        }
+        let prose = &self.gathering.prose;
+        let of = |block: &Block| {
+            let found = figures(prose.words(block)).into_iter();
+            let at = block.range.start;
+            found.map(move |(figure, range)| (figure, prose.span(at + range.start..at + range.end))).collect::<Vec<_>>()
+        };
+        prose.blocks.iter().flat_map(of).collect()
+    }
+
     fn strays(&mut self, scanned: &Scanned) {
         for stray in &scanned.strays {
             match stray {
@@ -197,10 +220,12 @@ impl<'a> Body<'a> {
         let words = self.sections.iter().map(|section| count_words(&section.heading) + count_words(&section.text));
         self.facts.words = words.sum();
         self.facts.progress = progress::gather(&nodes);
+        self.facts.figures = self.figures();
         Parsed {
             tree: Tree { nodes, has_raw_html: self.raw_html },
             facts: self.facts,
             text: PlainText { sections: self.sections },
+            prose: self.gathering.prose,
             diagnostics: self.diagnostics,
         }
     }

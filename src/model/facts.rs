@@ -1,6 +1,7 @@
 //! What was learnt of a page while its text was in hand; kept when the text is gone.
 
 use super::{PageId, Progress};
+use crate::data::Figure;
 use crate::source::{FileId, Span};
 
 /// What the checks across pages, the sink and late pages need of a page.
@@ -22,6 +23,10 @@ pub struct PageFacts {
     pub external: Vec<(String, Option<Span>)>,
     /// Origins of the frames that a reader may put into it.
     pub frames: Vec<&'static str>,
+    /// The figures that readers act on: phone numbers, prices, dates and times.
+    pub figures: Vec<(Figure, Span)>,
+    /// The terms of the glossary that are explained on it.
+    pub terms: Vec<PageId>,
     /// What it promises and measures.
     pub progress: Progress,
 }

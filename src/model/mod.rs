@@ -7,6 +7,7 @@ mod facts;
 mod media;
 mod page;
 mod progress;
+mod prose;
 mod quotes;
 mod records;
 mod rendered;
@@ -30,8 +31,9 @@ pub use page::{
     Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,
 };
 pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progress, Tally};
+pub use prose::{Block, BlockKind, Mark, MarkKind, Prose};
 pub use quotes::curly;
-pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, phone_href, spaced};
+pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, WORD_LISTS, phone_href, spaced};
 pub use rendered::{Card, SearchText};
 pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};

@@ -74,14 +74,16 @@ impl<'a> Body<'a> {
         let mut args = self.arguments(component, written);
         let mut is_broken = self.errors() > before;
         is_broken |= !self.media(component, written, &mut args);
-        self.plain_titles(&args);
+        self.plain_titles(&args, written);
         inside.push(&component.name);
+        self.gathering.enter(&component.name);
         let wants_table = matches!(component.body, BodyKind::Table | BodyKind::NumberTable | BodyKind::DatedTable);
         let raw_before = std::mem::take(&mut self.raw_html);
         let mut content = self.content(&written.body, false, inside, wants_table);
         let has_raw_html = std::mem::replace(&mut self.raw_html, raw_before);
         self.raw_html |= has_raw_html;
         inside.pop();
+        self.gathering.leave(&component.name);
         let before = self.errors();
         self.check_body(component, &content, written);
         self.check_figures(component, &args, content.table.as_ref(), span);
@@ -162,12 +164,16 @@ impl<'a> Body<'a> {
     }
 
     /// Titles are words of the page too.
-    fn plain_titles(&mut self, args: &[(String, Arg)]) {
+    fn plain_titles(&mut self, args: &[(String, Arg)], written: &Written) {
         for (name, arg) in args {
             match arg {
                 Arg::Text(text) if matches!(name.as_str(), "title" | "label") => {
                     self.plain.push_str(text);
                     self.plain.push('\n');
+                    if let Some(at) = self.text[written.attributes.clone()].find(text.as_str()) {
+                        let at = self.base + written.attributes.start + at;
+                        self.gathering.title(text, at..at + text.len());
+                    }
                 }
                 Arg::Text(text) if name == "id" => {
                     self.ids.entry(text.clone()).or_insert(1);

@@ -211,8 +211,16 @@ impl Body<'_> {
             );
         }
         self.raw_reported |= bad;
-        if !tags.is_empty() && !std::mem::replace(&mut self.raw_reported, true) {
-            let span = self.tag_span(html, &tags[0], range);
+        // There is no other way to mark the language of a few words, and an end says nothing by itself.
+        let marks_language = |tag: &RawTag<'_>| {
+            let is_language = |name: &str| matches!(name, "lang" | "dir");
+            let by_itself = tag.attributes.iter().all(|attribute| is_language(&attribute.name));
+            tag.is_end || is(tag, &["bdi", "div", "p", "span"]) && has(tag, |name| name == "lang") && by_itself
+        };
+        if let Some(tag) = first(&|tag| !marks_language(tag))
+            && !std::mem::replace(&mut self.raw_reported, true)
+        {
+            let span = self.tag_span(html, tag, range);
             self.report(
                 Diagnostic::advice("raw-html", "this page holds HTML")
                     .at(span)

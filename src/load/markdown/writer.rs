@@ -122,6 +122,7 @@ pub(super) fn write(body: &mut Body<'_>, range: Range<usize>, easy: bool, table:
         }
     }
     writer.end_rows();
+    writer.body.gathering.close();
     let html = if writer.has_raw { writer.cleaned() } else { writer.out };
     Piece { html, kinds: writer.kinds, table: writer.table.data }
 }
@@ -143,6 +144,9 @@ impl<'t> Writer<'_, '_, 't> {
     }
 
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        let base = self.body.base + self.base;
+        let within = range.start..range.end.min(self.limit.max(range.start));
+        self.body.gathering.event(&event, &within, base);
         if self.rows.is_some() && self.row_event(&event, &range) {
             return;
         }
