@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::Rule;
+use super::english::{English, Entry, List};
 use crate::diagnostic::Diagnostic;
 use crate::html::{Document, Element};
-use crate::model::{Page, PageFacts, PlainText, Site};
+use crate::model::{Form, Page, PageFacts, PlainText, Prose, Site};
 use crate::source::Span;
 
 /// A page's words.
@@ -18,6 +19,10 @@ pub struct PageContext<'c> {
     pub facts: &'c PageFacts,
     /// Its words without marks.
     pub text: &'c PlainText,
+    /// Its words by paragraph, with where each stands.
+    pub prose: &'c Prose,
+    /// Its English; nothing for a page in another language, so that no rule about English ever judges one.
+    pub english: Option<&'c English<'c>>,
     /// The site.
     pub site: &'c Site,
 }
@@ -54,6 +59,44 @@ impl AcrossContext<'_> {
     /// One of a rule's numbers, as the site set it.
     pub fn threshold(&self, rule: &Rule, name: &str) -> u32 {
         rule.threshold(name, &self.site.settings)
+    }
+}
+
+impl<'c> PageContext<'c> {
+    /// The English of a page that is Easy Read.
+    pub fn easy(&self) -> Option<&'c English<'c>> {
+        self.english.filter(|_| self.page.variant.form == Form::Easy)
+    }
+
+    /// Reports the words of a list, each once a page: at its first place, with the number of places.
+    pub fn report_listed(
+        &self,
+        rule: &Rule,
+        list: List,
+        found: &mut Vec<Diagnostic>,
+        say: impl Fn(&str, &Entry) -> Option<(String, String)>,
+    ) {
+        let Some(english) = self.english else { return };
+        let mut seen: Vec<(&Entry, usize)> = Vec::new();
+        for hit in english.hits.iter().filter(|hit| hit.entry.list == list) {
+            if let Some((_, at)) = seen.iter().find(|(entry, _)| *entry == hit.entry) {
+                found[*at].count += 1;
+                continue;
+            }
+            if let Some((message, help)) = say(english.text(&hit.words), hit.entry) {
+                seen.push((hit.entry, found.len()));
+                found.push(rule.finding(message).at(self.prose.span(english.range(&hit.words))).help(help));
+            }
+        }
+    }
+}
+
+/// How to say it more plainly, as the help of a finding.
+pub(super) fn say(plain: &str) -> String {
+    match plain {
+        "" => "say it in plainer words".into(),
+        "leave it out" => "leave it out".into(),
+        _ => format!("say: {plain}"),
     }
 }
 

@@ -6,12 +6,14 @@
 
 mod allow;
 mod context;
+mod english;
 mod rule;
 mod rules;
 mod secrets;
 
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
 pub use context::{AcrossContext, HtmlContext, PageContext};
+pub use english::{Lexicon, List};
 pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use secrets::Secrets;
@@ -19,7 +21,8 @@ pub use secrets::Secrets;
 use crate::config::{KnownRule, RuleLevel, Settings};
 use crate::diagnostic::report::RuleText;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Page, PageFacts, PlainText, Publication, Site};
+use crate::model::{Page, PageFacts, PageId, PlainText, Prose, Publication, Site};
+use english::English;
 
 /// The names of all rules, in their order.
 pub fn names() -> Vec<&'static str> {
@@ -59,9 +62,36 @@ pub fn model(site: &Site) -> Vec<Diagnostic> {
     found
 }
 
+/// A page's words as they were read.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'w> {
+    /// What was learnt on the way.
+    pub facts: &'w PageFacts,
+    /// The words without marks.
+    pub text: &'w PlainText,
+    /// The same by paragraph, with where each stands.
+    pub prose: &'w Prose,
+}
+
+/// The lists of words of a site: those that come with Signpost and its own.
+pub fn lexicon(site: &Site) -> Lexicon {
+    let own = &site.records.words;
+    let list = |key: &str| List::ALL.iter().find(|(_, known, _)| *known == key).map(|(list, ..)| *list);
+    Lexicon::new(
+        &own.iter()
+            .filter_map(|(key, words, plain)| Some((list(key)?, words.clone(), plain.clone())))
+            .collect::<Vec<_>>(),
+    )
+}
+
 /// Looks at a page's words.
-pub fn page(page: &Page, facts: &PageFacts, text: &PlainText, site: &Site) -> Vec<Diagnostic> {
-    let context = PageContext { page, facts, text, site };
+pub fn page(page: &Page, words: Words<'_>, lexicon: &Lexicon, site: &Site) -> Vec<Diagnostic> {
+    let Words { facts, text, prose } = words;
+    let code = &site.settings.languages[usize::from(page.words_language())].code;
+    // Parts of a page that is shown a section at a time, and pages that stand in for it, have the words of the page.
+    let is_own = page.part == 1 && !page.is_fallback && page.copy.is_none();
+    let english = (is_own && english::is_english(code)).then(|| English::read(prose, lexicon));
+    let context = PageContext { page, facts, text, prose, english: english.as_ref(), site };
     let mut found = Vec::new();
     for check in RULES.iter().flat_map(|rule| rule.checks) {
         if let Check::Page(check) = check {
@@ -81,6 +111,20 @@ pub fn html(html: &str, page: &Page, site: &Site) -> (Vec<Diagnostic>, Vec<Strin
         }
     }
     (for_page(page, found), context.into_ids())
+}
+
+/// The terms of the glossary that a page's finished HTML explains.
+pub fn terms(html: &str, site: &Site) -> Vec<PageId> {
+    let links = memchr::memmem::find_iter(html.as_bytes(), b"class=\"signpost-term\"").filter_map(|at| {
+        let tag = &html[html[..at].rfind('<')?..];
+        let href = tag.split_once("href=\"")?.1.split('"').next()?;
+        let address = format!("/{}", href.strip_prefix(site.settings.base_path.as_str())?);
+        site.by_address.get(&address).copied()
+    });
+    let mut terms: Vec<PageId> = links.collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }
 
 /// Looks across all pages once the last is made; `facts` is in the order of `site.pages`.

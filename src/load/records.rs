@@ -7,7 +7,7 @@ use super::split::{broken_yaml, not_utf8};
 use crate::content_type::{CONTACT_RECORD_FIELDS, check_contact, contact};
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
-use crate::model::{Area, Contact, Provider, Records};
+use crate::model::{Area, Contact, Provider, Records, WORD_LISTS};
 use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
 
@@ -41,6 +41,7 @@ const KNOWN: &[&str] = &[
     "addresses.yaml",
     "changes.yaml",
     "redirects.yaml",
+    "words.yaml",
 ];
 
 /// Reads every record of a site. What cannot be read is a diagnostic, and the rest goes on.
@@ -69,6 +70,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     });
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
+    records.words = words(data, paths, found);
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
     if !records.is_partial {
@@ -113,6 +115,31 @@ fn bank_holidays(data: &BTreeMap<String, FileId>, sources: &dyn Sources, found: 
     days.sort_unstable();
     days.dedup();
     days
+}
+
+/// The words that a site adds to the lists of the checker, or takes out of them.
+fn words(
+    data: &BTreeMap<String, FileId>,
+    sources: &dyn Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(String, String, String)> {
+    const NAME: &str = "words.yaml";
+    let mut words = Vec::new();
+    let Some(file) = data.get(NAME).copied() else {
+        return words;
+    };
+    read_data(NAME, file, sources, found, |value, at, found| {
+        const LIST: Kind = Kind::Map(&Kind::Text);
+        let fields = WORD_LISTS.iter().map(|name| Field { name, kind: LIST, doc: "Words, and what to say for them." });
+        check(&fields.collect::<Vec<_>>(), value, "`data/words.yaml`", at, &mut Vec::new(), found);
+        for (list, entries) in value.entries().iter().filter(|(list, _)| WORD_LISTS.contains(&list.as_str())) {
+            let entries = entries.entries().iter();
+            words.extend(entries.map(|(written, plain)| {
+                (list.clone(), written.clone(), plain.as_text().unwrap_or_default().to_owned())
+            }));
+        }
+    });
+    words
 }
 
 fn provider(id: String, value: &Value, span: Span) -> Provider {

@@ -7,6 +7,10 @@ use jiff::civil::Date;
 use super::YearReport;
 use crate::source::Span;
 
+/// The lists of words that `data/words.yaml` may add to.
+pub const WORD_LISTS: &[&str] =
+    &["avoidable", "idioms", "phrasal_verbs", "latin", "metaphors", "foreign", "hard", "sensory", "acronyms"];
+
 /// All records of a site, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
@@ -20,6 +24,8 @@ pub struct Records {
     pub bank_holidays: Vec<Date>,
     /// `data/reports/`: what was promised for past years, the newest first.
     pub reports: Vec<YearReport>,
+    /// `data/words.yaml`: the list, the words, and what to say in their place; `-` takes words out of the list.
+    pub words: Vec<(String, String, String)>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.
     pub is_partial: bool,
 }
@@ -53,6 +59,17 @@ pub struct Contact {
     pub replaced_by: Option<String>,
     /// Where it was written.
     pub span: Option<Span>,
+}
+
+impl Contact {
+    /// Whether it can be phoned, and reached in no way without a voice.
+    pub fn is_voice_only(&self) -> bool {
+        !self.phones.is_empty()
+            && self.texts.is_empty()
+            && self.emails.is_empty()
+            && self.bsl_relay.is_none()
+            && self.form.is_none()
+    }
 }
 
 /// One number for voice calls.
