@@ -229,7 +229,8 @@ impl Project {
             origin.body = u32::try_from(front.body).unwrap_or(u32::MAX);
         }
         let parsed = load::parse(&page, text, &loaded.site, &loaded.theme);
-        found.extend(check::page(&page, &parsed.facts, &parsed.text, &loaded.site));
+        let words = check::Words { facts: &parsed.facts, text: &parsed.text, prose: &parsed.prose };
+        found.extend(check::page(&page, words, &check::lexicon(&loaded.site), &loaded.site));
         found.extend(parsed.diagnostics);
         if let Some(origin) = &page.origin {
             found = check::without_allowed(origin.file, &origin.path, text, origin.body as usize, found);

@@ -118,7 +118,12 @@ fn a_second_title_in_the_text_is_found() {
     let span = Span { file: FileId(0), start: 3, end: 9 };
     let heading = |level, text: &str| Heading { level, id: String::new(), text: text.into(), span };
     let facts = PageFacts { outline: vec![heading(1, "Breaks"), heading(2, "x")], ..PageFacts::default() };
-    let found = page(&site.pages[0], &facts, &PlainText::default(), &site);
+    let found = page(
+        &site.pages[0],
+        Words { facts: &facts, text: &PlainText::default(), prose: &Prose::default() },
+        Lexicon::built_in(),
+        &site,
+    );
     assert_eq!(
         found.iter().map(show).collect::<Vec<_>>(),
         ["heading-one-in-body: the page already has a main heading, its title @3-9"]

@@ -35,7 +35,8 @@ pub fn files(site: &mut Site, sources: &dyn Sources) {
         if ending == "vtt" && asset.bytes <= CAPTIONS {
             tracks.insert(asset.file, track::read(asset.file, &sources.read(&path_of).unwrap_or_default()));
         } else if PICTURES.contains(&ending.as_str()) {
-            asset.size = beginning(sources, &path_of).and_then(|head| picture::size(&ending, &head));
+            let head = beginning(sources, &path_of).unwrap_or_default();
+            (asset.size, asset.is_animated) = (picture::size(&ending, &head), picture::is_animated(&ending, &head));
         } else if head::media_type(&ending).is_some() {
             let (media, size) = head::read(&ending, &beginning(sources, &path_of).unwrap_or_default(), asset.bytes);
             (asset.media, asset.size) = (media, size);

@@ -78,7 +78,7 @@ fn content(entry: &SourceFile, below: &str, files: &mut Files, walked: &mut Walk
         let address = format!("/{below}");
         walked.assets.insert(
             below.to_owned(),
-            Asset { file: id, bytes: entry.size, address, size: None, media: MediaHead::default() },
+            Asset { file: id, bytes: entry.size, address, size: None, media: MediaHead::default(), is_animated: false },
         );
     }
 }

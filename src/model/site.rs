@@ -135,6 +135,8 @@ pub struct Asset {
     pub size: Option<(u32, u32)>,
     /// What its first bytes say, of a video or sound.
     pub media: MediaHead,
+    /// Whether it is a picture that moves by itself.
+    pub is_animated: bool,
 }
 
 /// A way to classify.
@@ -203,6 +205,12 @@ impl Site {
             && service.status != super::Status::Ended
             && service.contacts.iter().any(can_reach);
         is_offered.then(|| format!("{}contact.vcf", main.address))
+    }
+
+    /// A file that may be published, with its path below `content/`.
+    pub fn asset(&self, file: FileId) -> Option<(&str, &Asset)> {
+        let (path, asset) = self.assets.get_key_value(self.files.path(file).strip_prefix("content/")?)?;
+        Some((path.as_str(), asset))
     }
 
     /// A page by its id.

@@ -35,6 +35,7 @@ fn site() -> Site {
         address: "/hub/map.svg".into(),
         size: Some((320, 200)),
         media: Default::default(),
+        is_animated: false,
     };
     site.assets.insert("hub/map.svg".into(), asset);
     site

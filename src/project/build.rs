@@ -28,6 +28,7 @@ pub(super) struct Build<'a> {
     clock: &'a Clock,
     secrets: check::Secrets,
     post: post::Context,
+    lexicon: check::Lexicon,
     /// Styles of parts that are written already: many pages share one file.
     styles: Mutex<BTreeSet<String>>,
 }
@@ -45,7 +46,8 @@ impl<'a> Build<'a> {
     pub(super) fn new(sources: &'a dyn Sources, loaded: &'a Loaded, sink: &'a dyn Sink, clock: &'a Clock) -> Self {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
-        Self { sources, loaded, sink, clock, secrets, post, styles: Mutex::default() }
+        let lexicon = check::lexicon(site);
+        Self { sources, loaded, sink, clock, secrets, post, lexicon, styles: Mutex::default() }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -198,7 +200,7 @@ impl<'a> Build<'a> {
             None => load::Parsed::default(),
         });
         drop(text);
-        let (mut facts, words, mut tree) = (parsed.facts, parsed.text, parsed.tree);
+        let (mut facts, words, prose, mut tree) = (parsed.facts, parsed.text, parsed.prose, parsed.tree);
         if page.kind == Kind::List(Listing::WholeBooklet) {
             match self.booklet(page, &mut facts) {
                 Ok(whole) => tree = whole,
@@ -215,7 +217,8 @@ impl<'a> Build<'a> {
         let repeats = page.copy.is_some() || page.kind == Kind::List(Listing::WholeBooklet);
         if !repeats {
             done.found.extend(parsed.diagnostics);
-            done.found.extend(self.clock.time("check", || check::page(page, &facts, &words, site)));
+            let words = check::Words { facts: &facts, text: &words, prose: &prose };
+            done.found.extend(self.clock.time("check", || check::page(page, words, &self.lexicon, site)));
         }
         let rendered = self.clock.time("render", || engine.page(site, page, &tree, &facts, cards, late));
         let html = match rendered {
@@ -234,6 +237,7 @@ impl<'a> Build<'a> {
             done.found.extend(posted.diagnostics.into_iter().chain(found));
         }
         facts.ids = ids;
+        facts.terms = check::terms(&posted.html, site);
         let html = self.clock.time("post", || post::unmark(posted.html));
         let (html, changed) = self.clock.time("minify", || post::minify(&html, has_raw_html));
         if let Some(mut changed) = changed {

@@ -60,6 +60,34 @@ pub fn files(list: &[(&str, &str)]) -> Files {
     list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// A site with what is said of nearly every small one turned off, but for the rule that a case is about.
+pub fn quiet(mut sources: Files, rule: &str) -> Files {
+    const REPORTS: [&str; 6] = [
+        "incomplete-service",
+        "missing-easy-read",
+        "not-checked-with-people",
+        "unmarked-language",
+        "untranslated-page",
+        "voice-only-contact",
+    ];
+    let Some(settings) = sources.get("site.toml").and_then(|bytes| String::from_utf8(bytes.clone()).ok()) else {
+        return sources;
+    };
+    let off = REPORTS.iter().filter(|report| **report != rule && !settings.contains(&format!("\n{report} =")));
+    let quiet: String = off.map(|report| format!("{report} = \"off\"\n")).collect();
+    // Below what the case has, so that the lines of its own are those of its findings.
+    let settings = match settings.split_once("[rules]\n") {
+        Some((before, after)) => {
+            let end = after.find("\n[").map_or(after.len(), |at| at + 1);
+            let (own, rest) = after.split_at(end);
+            format!("{before}[rules]\n{}\n{quiet}{rest}", own.trim_end())
+        }
+        None => format!("{}\n[rules]\n{quiet}", settings.trim_end()),
+    };
+    sources.insert("site.toml".into(), settings.into_bytes());
+    sources
+}
+
 /// The sources of the demonstration site, which are the repository's own.
 pub fn demonstration() -> Files {
     let mut files = Files::new();

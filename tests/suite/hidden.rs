@@ -247,7 +247,7 @@ fn a_hidden_place_in_any_other_file_stops_the_build() {
                 ("content/other.md", page("::: contact id=hub\n:::")),
                 (
                     "content/data/contacts.yaml",
-                    "hub: { name: Hub, phone: 01632 960123, address: \"7 Larkspur Mews\" }\n".into(),
+                    "hub: { name: Hub, email: hub@example.org, address: \"7 Larkspur Mews\" }\n".into(),
                 ),
             ],
         ),

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use signpost::model::{Form, Kind, Page, PageFacts, PlainText, Site, slug};
+use signpost::diagnostic::Severity;
+use signpost::model::{Form, Kind, Page, Site, slug};
 use signpost::project::{Options, Project};
 use signpost::render::{Cards, Engine};
 use signpost::source::FileId;
@@ -184,8 +185,21 @@ impl<'a> Maker<'a> {
                 first_difference(&posted.html, &again.html)
             ));
         }
-        let _ = check::page(page, &PageFacts::default(), &PlainText::default(), site);
+        let words = check::Words { facts: &parsed.facts, text: &parsed.text, prose: &parsed.prose };
+        for finding in check::page(page, words, &check::lexicon(site), site) {
+            check_span(&finding, text)?;
+        }
         Ok((post::unmark(posted.html), parsed.tree.has_raw_html))
+    }
+}
+
+/// Fails where a finding points outside its page's text, or into the middle of a letter.
+fn check_span(finding: &signpost::diagnostic::Diagnostic, text: &str) -> Result<(), String> {
+    let Some(span) = finding.span else { return Ok(()) };
+    let range = span.start as usize..span.end as usize;
+    match text.get(range.clone()) {
+        Some(_) => Ok(()),
+        None => Err(format!("{} points at {range:?} of {} bytes: {}", finding.rule, text.len(), finding.message)),
     }
 }
 
@@ -261,7 +275,11 @@ fn one_thread_or_many_the_bytes_are_the_same() {
 #[test]
 fn the_demonstration_site_has_no_findings_and_stays_in_its_folder() {
     let made = demonstration_made();
-    assert!(made.said.is_empty() && made.is_made, "{}", made.said);
+    // Nobody has tried its Easy Read, and of some national lines no other way is known: both are true, and advice.
+    const TRUE: [&str; 3] = ["missing-easy-read", "not-checked-with-people", "voice-only-contact"];
+    let other =
+        made.diagnostics.iter().filter(|finding| finding.severity > Severity::Advice || !TRUE.contains(&finding.rule));
+    assert!(other.count() == 0 && made.is_made, "{}", made.said);
     let (project, _) = made.inside.as_ref().expect("it was opened");
     addresses_are_unique(project.site()).and_then(|()| paths_stay_inside(made)).expect("addresses and paths are good");
 }

@@ -16,7 +16,7 @@ use signpost::project::Project;
 use signpost::source::Files as Paths;
 
 use crate::harness::{
-    self, Failures, Files, Made, build, expect, files, files_below, folders, is_wanted, open, read, tests,
+    self, Failures, Files, Made, build, expect, files, files_below, folders, is_wanted, open, quiet, read, tests,
 };
 
 /// What the pages of the cases stand among.
@@ -95,7 +95,7 @@ impl Case<'_> {
         let mut sources = files(BASE);
         let place = |name: &str| format!("content/{name}");
         sources.extend(names.iter().map(|name| (place(name), read(&folder.join(name)))));
-        let made = build(&self.told(sources));
+        let made = build(&quiet(sources, self.rule));
         for name in names {
             let said = made.report(|_, path| path == Some(place(name).as_str()));
             let rules = made.diagnostics.iter().filter(|finding| {
@@ -112,25 +112,9 @@ impl Case<'_> {
     fn site(&mut self, path: &Path, name: &str) {
         let mut sources: Files = files(BASE);
         sources.extend(files_below(path));
-        let Made { said, diagnostics, .. } = build(&self.told(sources));
+        let Made { said, diagnostics, .. } = build(&quiet(sources, self.rule));
         let count = diagnostics.iter().filter(|finding| finding.rule == self.rule).count();
         self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
-    }
-
-    /// Leaves out what is said of every site with a second language, but for the cases of that rule.
-    fn told(&self, mut sources: Files) -> Files {
-        const REPORT: &str = "untranslated-page";
-        let Some(settings) = sources.get("site.toml").and_then(|bytes| String::from_utf8(bytes.clone()).ok()) else {
-            return sources;
-        };
-        let quiet = format!("[rules]\n{REPORT} = \"off\"\n");
-        let settings = match settings.split_once("[rules]\n") {
-            _ if self.rule == REPORT => settings,
-            Some((before, after)) => format!("{before}{quiet}{after}"),
-            None => format!("{}\n{quiet}", settings.trim_end()),
-        };
-        sources.insert("site.toml".into(), settings.into_bytes());
-        sources
     }
 
     /// A finished page as it goes from the theme to readers: checked with its marks, made smaller, looked at again.

@@ -176,7 +176,7 @@ impl View<'_> {
             "status_note": service.status_note,
             "until": self.day(service.until),
             "replaced_by": service.replaced_by.as_deref().and_then(|written| self.link(written)),
-            "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(is_voice_only),
+            "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(Contact::is_voice_only),
             "vcard": self.site.vcard_address(self.page).map(|address| self.site.settings.href(&address)),
             "nearby": super::nearby::nearby(self.engine, self.site, self.page),
         })
@@ -353,14 +353,6 @@ impl View<'_> {
 /// Whether a cost says no more than that there is none.
 pub fn is_free(cost: &str) -> bool {
     cost.trim().trim_end_matches('.').eq_ignore_ascii_case("free")
-}
-
-fn is_voice_only(contact: &Contact) -> bool {
-    !contact.phones.is_empty()
-        && contact.texts.is_empty()
-        && contact.emails.is_empty()
-        && contact.bsl_relay.is_none()
-        && contact.form.is_none()
 }
 
 /// A place as templates see it. Of a hidden one the model holds nothing that could be shown.

@@ -1,0 +1,72 @@
+//! Shortened words on Easy Read pages.
+
+use super::super::rule::rule;
+use super::negative_contraction;
+use crate::check::PageContext;
+use crate::diagnostic::Diagnostic;
+
+rule! {
+    /// # What it does
+    /// Reports shortened words on Easy Read pages, such as "you'll", "don't" and "it's", and says them in full. Each
+    /// is reported once a page.
+    ///
+    /// # Why it matters
+    /// A reader who goes letter by letter meets a mark in the middle of a word, and two words in one.
+    /// Inclusion Europe, Information for all; GOV.UK, Accessible communication formats.
+    ///
+    /// # Example
+    /// ```md
+    /// We'll call you. Don't worry.
+    /// ```
+    ///
+    /// # Use instead
+    /// ```md
+    /// We will call you. Do not worry.
+    /// ```
+    ///
+    /// # What it cannot see
+    /// "'s" behind a name may mean "has" or belong to it, and is passed over.
+    "contraction" Warning checks [Page(check)]
+}
+
+/// Words before "'s" that are never followed by what belongs to them.
+const IS: &[&str] = &["here", "he", "how", "it", "let", "she", "that", "there", "what", "when", "where", "who"];
+
+fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(english) = context.easy() else { return };
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    for sentence in english.sentences.iter().filter(|sentence| !english.block(sentence).is_said) {
+        for at in sentence.words.clone().filter(|at| !english.words[*at].is_quoted && !english.words[*at].is_other) {
+            let word = english.word(at);
+            let Some(full) = in_full(word) else { continue };
+            let key = word.to_lowercase();
+            if let Some((_, place)) = seen.iter().find(|(known, _)| *known == key) {
+                found[*place].count += 1;
+                continue;
+            }
+            seen.push((key, found.len()));
+            found.push(
+                RULE.finding(format!("\"{word}\" is shortened"))
+                    .at(context.prose.span(english.range(&(at..at + 1))))
+                    .help(format!("write \"{full}\"")),
+            );
+        }
+    }
+}
+
+/// A shortened word in full; nothing for another word.
+fn in_full(word: &str) -> Option<String> {
+    let (stem, end) = word.rsplit_once(['\'', '’'])?;
+    let lower = stem.to_lowercase();
+    Some(match end.to_ascii_lowercase().as_str() {
+        "t" if negative_contraction::is_negative(word) => negative_contraction::in_full(word),
+        "ll" => format!("{lower} will"),
+        "re" => format!("{lower} are"),
+        "ve" => format!("{lower} have"),
+        "m" => format!("{lower} am"),
+        "d" => format!("{lower} would"),
+        "s" if lower == "let" => "let us".into(),
+        "s" if IS.contains(&lower.as_str()) => format!("{lower} is"),
+        _ => return None,
+    })
+}

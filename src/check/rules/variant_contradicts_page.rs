@@ -1,0 +1,204 @@
+//! Variants that say another number, price, date or place than their page.
+
+use super::super::rule::rule;
+use crate::check::AcrossContext;
+use crate::data::{Figure, figures};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Closed, Contact, Details, EventTime, Form, Hours, Page, PageFacts, Publication, Site, spaced};
+use jiff::civil::Date;
+
+rule! {
+    /// # What it does
+    /// Compares the phone numbers, prices, dates, times of day, postcodes and percentages that an Easy Read, young
+    /// people's or translated page writes with those of its page: its words, its front matter, the records it uses,
+    /// and the numbers in `[help]`. What the variant says must stand there. The form does not matter: +44 1632 960123
+    /// is 01632 960123, £5 is £5.00, 3 October 2026 is 3 października 2026.
+    ///
+    /// # Why it matters
+    /// Somebody who reads Easy Read or Polish then rings a number that nobody answers, and never learns that the
+    /// English page had the right one.
+    /// Care Act 2014, section 4: information must be accessible to those for whom it is.
+    ///
+    /// # Example
+    /// ```md
+    /// Call 01632 960132.
+    ///
+    /// in `carers-hub.easy.md`, where `carers-hub.md` has 01632 960123
+    /// ```
+    ///
+    /// # Use instead
+    /// ```md
+    /// Call [phone](contact:carers-hub).
+    ///
+    /// so that there is nothing to compare.
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Numbers in words, and which of two right numbers stands in the wrong sentence. A fact that only the variant
+    /// has is reported too: it belongs on the page.
+    "variant-contradicts-page" Error checks [Across(check)]
+}
+
+fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
+    let site = context.site;
+    for group in site.groups.iter().filter(|group| group.pages.len() > 1) {
+        let Some(main) = group.main.map(|main| site.page(main)) else { continue };
+        let own =
+            |page: &&Page| page.part == 1 && page.copy.is_none() && !page.is_fallback && page.variant.form != Form::Bsl;
+        let variants: Vec<&Page> = group
+            .pages
+            .iter()
+            .map(|id| site.page(*id))
+            .filter(|page| page.id != main.id && page.publication == Publication::Live)
+            .filter(own)
+            .filter(|page| !context.facts[page.id.0 as usize].figures.is_empty())
+            .collect();
+        if variants.is_empty() || main.publication != Publication::Live {
+            continue;
+        }
+        let known = known(context, main);
+        for variant in variants {
+            let facts = &context.facts[variant.id.0 as usize];
+            let records = contacts(site, facts);
+            for (figure, span) in &facts.figures {
+                let has = |other: &Figure| figure.agrees(other) || is_same_on_the_clock(figure, other, variant);
+                if known.iter().chain(&records).any(has) || is_for_all(figure) {
+                    continue;
+                }
+                let same: Vec<String> = known.iter().filter(|other| other.what() == figure.what()).map(shown).collect();
+                let what = figure.what();
+                let mut finding = RULE
+                    .finding(format!("this {what} is not the one of the page"))
+                    .at(*span)
+                    .help("ask which is right; where a record holds it, write `[phone](contact:…)` and it is the same everywhere");
+                if let [one] = &same[..] {
+                    finding = finding.label(format!("the page says {one}"));
+                } else if same.is_empty() {
+                    finding.message = format!("this {what} does not stand on the page that this one explains");
+                    finding = finding.help("write it on the page too, or take it out here");
+                }
+                found.push(finding);
+            }
+        }
+    }
+}
+
+/// Every figure that a page states: its words and the facts that its variants inherit.
+fn known(context: &AcrossContext<'_>, main: &Page) -> Vec<Figure> {
+    let site = context.site;
+    let facts = &context.facts[main.id.0 as usize];
+    let mut known: Vec<Figure> = facts.figures.iter().map(|(figure, _)| figure.clone()).collect();
+    known.extend(contacts(site, facts));
+    let help = &site.settings.help;
+    let mut texts: Vec<String> = [&help.phone, &help.text, &help.out_of_hours].into_iter().flatten().cloned().collect();
+    if let Some(hours) = &help.hours {
+        hours_texts(hours, &mut texts);
+    }
+    let mut dates: Vec<Date> =
+        [main.common.reviewed, main.common.updated, main.common.expire].into_iter().flatten().collect();
+    match &main.details {
+        Details::Service(service) => {
+            for contact in &service.contacts {
+                contact_texts(contact, &mut texts);
+            }
+            for place in &service.places {
+                texts.extend([&place.address, &place.postcode, &place.hours].into_iter().flatten().cloned());
+            }
+            if let Some(hours) = &service.hours {
+                hours_texts(hours, &mut texts);
+            }
+            for closed in &service.closed {
+                match closed {
+                    Closed::Days(from, to) => dates.extend([*from, *to]),
+                    Closed::Words(words) => texts.push(words.clone()),
+                    Closed::BankHolidays => {}
+                }
+            }
+            texts.extend(service.cost.as_ref().map(|cost| cost.text.clone()));
+            texts.extend(service.waiting.as_ref().map(|waiting| waiting.about.clone()));
+            dates.extend(service.until);
+        }
+        Details::Consultation(consultation) => {
+            dates.extend([consultation.opens, consultation.closes]);
+            let respond = &consultation.respond;
+            texts.extend([&respond.phone, &respond.post].into_iter().flatten().cloned());
+        }
+        Details::Event(event) => {
+            for time in [Some(event.starts), event.ends].into_iter().flatten() {
+                dates.push(time.day());
+                if let EventTime::Moment(moment) = time {
+                    let minutes = i16::from(moment.hour()) * 60 + i16::from(moment.minute());
+                    known.push(Figure::Time(u16::try_from(minutes).unwrap_or(0)));
+                }
+            }
+            if let Some(place) = &event.place {
+                texts.extend([&place.address, &place.postcode, &place.hours].into_iter().flatten().cloned());
+            }
+            texts.extend(event.cost.clone());
+        }
+        Details::Update(update) => dates.push(update.date),
+        _ => {}
+    }
+    for text in &texts {
+        known.extend(figures(text).into_iter().map(|(figure, _)| figure));
+    }
+    known.extend(dates.into_iter().map(date));
+    known
+}
+
+/// The figures of the contact records that a page uses.
+fn contacts(site: &Site, facts: &PageFacts) -> Vec<Figure> {
+    let mut texts = Vec::new();
+    for contact in facts.contacts.iter().filter_map(|id| site.records.contacts.get(id)) {
+        contact_texts(contact, &mut texts);
+    }
+    texts.iter().flat_map(|text| figures(text)).map(|(figure, _)| figure).collect()
+}
+
+fn contact_texts(contact: &Contact, texts: &mut Vec<String>) {
+    texts.extend(contact.texts.iter().cloned());
+    texts.extend([&contact.address, &contact.reply_time].into_iter().flatten().cloned());
+    for phone in &contact.phones {
+        texts.push(phone.number.clone());
+        texts.extend([&phone.hours, &phone.cost].into_iter().flatten().cloned());
+    }
+}
+
+fn hours_texts(hours: &Hours, texts: &mut Vec<String>) {
+    match hours {
+        Hours::Words(words) => texts.push(words.clone()),
+        Hours::Rows(rows) => texts.extend(rows.iter().flat_map(|row| [row.from.clone(), row.to.clone()])),
+    }
+}
+
+fn date(day: Date) -> Figure {
+    let number = |value: i8| u8::try_from(value).unwrap_or(0);
+    Figure::Date(number(day.day()), number(day.month()), u16::try_from(day.year()).ok())
+}
+
+/// In other languages "9:00" may mean the evening, where English says 9pm.
+fn is_same_on_the_clock(figure: &Figure, other: &Figure, variant: &Page) -> bool {
+    let (Figure::Time(own), Figure::Time(other)) = (figure, other) else { return false };
+    variant.variant.language > 0 && own % 720 == other % 720
+}
+
+/// Numbers that are the same for everybody: Childline, the Samaritans, and those of three figures are no phone numbers
+/// here in the first place.
+fn is_for_all(figure: &Figure) -> bool {
+    matches!(figure, Figure::Phone(digits) if digits == "08001111")
+}
+
+fn shown(figure: &Figure) -> String {
+    match figure {
+        Figure::Phone(digits) => spaced(digits),
+        Figure::Price(pence) if pence % 100 == 0 => format!("£{}", pence / 100),
+        Figure::Price(pence) => format!("£{}.{:02}", pence / 100, pence % 100),
+        Figure::Date(0, month, year) => year.map_or_else(|| month.to_string(), |year| format!("{month}/{year}")),
+        Figure::Date(day, month, None) => format!("{day}/{month}"),
+        Figure::Date(day, month, Some(year)) => format!("{day}/{month}/{year}"),
+        Figure::Time(minutes) => format!("{}:{:02}", minutes / 60, minutes % 60),
+        Figure::Postcode(code) => format!("{} {}", &code[..code.len() - 3], &code[code.len() - 3..]),
+        Figure::Percentage(hundredths) if hundredths % 100 == 0 => format!("{}%", hundredths / 100),
+        Figure::Percentage(hundredths) => format!("{}.{:02}%", hundredths / 100, hundredths % 100),
+    }
+}
