@@ -128,6 +128,8 @@ pub struct Help {
     pub hours: Option<Hours>,
     /// The number outside those hours.
     pub out_of_hours: Option<String>,
+    /// Where each of these was written, by its key.
+    pub spans: Vec<(&'static str, Span)>,
 }
 
 /// A way to classify pages.

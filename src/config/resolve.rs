@@ -209,7 +209,13 @@ fn help(raw: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Help {
         check_hours(written, at, &[Step::from("help"), Step::from("hours")], found);
     }
     let text = |key: &str| raw.get("help").and_then(|table| table.text(key));
+    let spans = ["phone", "text", "email", "out_of_hours"]
+        .into_iter()
+        .filter(|key| text(key).is_some())
+        .map(|key| (key, at.value(&[Step::from("help"), Step::from(key)])))
+        .collect();
     Help {
+        spans,
         phone: text("phone"),
         text: text("text"),
         email: text("email"),

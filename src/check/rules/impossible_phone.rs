@@ -39,8 +39,9 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         }
     };
     let help = &site.settings.help;
-    for number in [&help.phone, &help.text, &help.out_of_hours].into_iter().flatten() {
-        look(number, None, "in [help] of site.toml");
+    for (key, number) in [("phone", &help.phone), ("text", &help.text), ("out_of_hours", &help.out_of_hours)] {
+        let span = help.spans.iter().find(|(known, _)| *known == key).map(|(_, span)| *span);
+        number.iter().for_each(|number| look(number, span, "in [help] of site.toml"));
     }
     for contact in site.records.contacts.values() {
         let place = format!("in the contact `{}`", contact.id.as_deref().unwrap_or_default());
