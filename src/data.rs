@@ -3,12 +3,14 @@
 //! YAML front matter, records and `site.toml` all become the same [`Value`], are checked against the same kind of table
 //! ([`Field`]) and complain in the same words. What the values mean is left to `config`, `content_type` and `load`.
 
+mod address;
 mod check;
 mod hours;
 mod locate;
 mod stated;
 mod yaml;
 
+pub use address::{AddressFault, is_email, web_fault};
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};
@@ -162,6 +164,12 @@ pub enum Kind {
     Date,
     /// A day with a time, `2026-12-03T10:30`, or a day.
     DateTime,
+    /// The address of a page of another site.
+    Web,
+    /// The address of a page of another site or of this one.
+    Target,
+    /// An email address.
+    Email,
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// One or several; a single value stands for a list of one.
@@ -185,6 +193,9 @@ impl Kind {
             Self::Number => "a number".into(),
             Self::Date => "a day such as 2026-10-03".into(),
             Self::DateTime => "a day and time such as 2026-12-03T10:30".into(),
+            Self::Web => "a web address such as https://www.example.org/".into(),
+            Self::Target => "a web address such as https://www.example.org/, or a page of this site".into(),
+            Self::Email => "one email address such as hub@example.org".into(),
             Self::Choice(words) => format!("one of: {}", words.join(", ")),
             Self::List(kind) => format!("a list, each {}", kind.describe()),
             Self::Table(fields) => {

@@ -17,7 +17,7 @@ const ORGANISATION: &[Field] = &[
 const HELP: &[Field] = &[
     Field { name: "phone", kind: Kind::Text, doc: "The number that a person answers." },
     Field { name: "text", kind: Kind::Text, doc: "The number for text messages." },
-    Field { name: "email", kind: Kind::Text, doc: "The address for questions." },
+    Field { name: "email", kind: Kind::Email, doc: "The address for questions." },
     Field {
         name: "hours",
         kind: Kind::Either(&[Kind::Text, Kind::List(&Kind::Table(HOURS_ROW))]),
@@ -54,7 +54,7 @@ const SENSITIVE: &[Field] = &[
 
 const BANNER: &[Field] = &[
     Field { name: "text", kind: Kind::Text, doc: "One sentence shown on every page." },
-    Field { name: "url", kind: Kind::Text, doc: "Where it leads." },
+    Field { name: "url", kind: Kind::Target, doc: "Where it leads." },
     Field { name: "until", kind: Kind::Date, doc: "The last day it is shown." },
 ];
 
@@ -117,7 +117,11 @@ pub const FIELDS: &[Field] = &[
         kind: Kind::Table(HELP),
         doc: "Whom a reader can reach wherever a page would be a dead end.",
     },
-    Field { name: "owners", kind: TEXT_MAP, doc: "Roles that keep pages true, and their email addresses." },
+    Field {
+        name: "owners",
+        kind: Kind::Map(&Kind::Email),
+        doc: "Roles that keep pages true, and their email addresses.",
+    },
     Field { name: "taxonomies", kind: Kind::Map(&Kind::Table(TAXONOMY)), doc: "The ways to classify pages." },
     Field {
         name: "sensitive",

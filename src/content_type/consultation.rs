@@ -6,10 +6,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Consultation, Details, Respond};
 
 const RESPOND: &[Field] = &[
-    Field { name: "online", kind: Kind::Text, doc: "The address of the form." },
+    Field { name: "online", kind: Kind::Target, doc: "The address of the form." },
     Field { name: "phone", kind: Kind::Text, doc: "A number." },
     Field { name: "post", kind: Kind::Text, doc: "A postal address." },
-    Field { name: "email", kind: Kind::Text, doc: "An email address." },
+    Field { name: "email", kind: Kind::Email, doc: "An email address." },
     Field { name: "bsl", kind: Kind::Text, doc: "How to answer in British Sign Language." },
     Field { name: "easy_read_form", kind: Kind::Text, doc: "An Easy Read form." },
 ];

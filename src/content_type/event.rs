@@ -15,7 +15,7 @@ pub const FIELDS: &[Field] = &[
         doc: "How it repeats, in words: `Every week`, `Every 2 weeks until 2027-03-30`, `First Monday of every month`.",
     },
     Field { name: "place", kind: Kind::Either(&[Kind::Table(PLACE_FIELDS), Kind::Text]), doc: "Where it is." },
-    Field { name: "online", kind: Kind::Text, doc: "The address to join." },
+    Field { name: "online", kind: Kind::Target, doc: "The address to join." },
     Field {
         name: "bsl_interpreter",
         kind: Kind::Either(&[Kind::Flag, Kind::Text]),

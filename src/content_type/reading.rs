@@ -24,6 +24,8 @@ pub struct Reading<'a> {
 }
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
+const EMAILS: Kind = Kind::List(&Kind::Email);
+const WEBSITES: Kind = Kind::List(&Kind::Web);
 
 /// The keys of one number of a contact.
 const PHONE_FIELDS: &[Field] = &[
@@ -43,10 +45,10 @@ pub const CONTACT_FIELDS: &[Field] = &[
     Field { name: "phone", kind: PHONES, doc: "One number, or several." },
     Field { name: "phones", kind: PHONES, doc: "Several numbers, each with who it is for, hours, languages and cost." },
     Field { name: "text", kind: TEXTS, doc: "A number for text messages." },
-    Field { name: "email", kind: TEXTS, doc: "An email address." },
-    Field { name: "website", kind: TEXTS, doc: "A website." },
-    Field { name: "form", kind: Kind::Text, doc: "The address of a form." },
-    Field { name: "bsl_relay", kind: Kind::Text, doc: "The address of a video relay service." },
+    Field { name: "email", kind: EMAILS, doc: "An email address." },
+    Field { name: "website", kind: WEBSITES, doc: "A website." },
+    Field { name: "form", kind: Kind::Target, doc: "The address of a form." },
+    Field { name: "bsl_relay", kind: Kind::Target, doc: "The address of a video relay service." },
     Field { name: "reply_time", kind: Kind::Text, doc: "How soon they answer." },
     Field { name: "address", kind: Kind::Text, doc: "A postal address." },
 ];
@@ -57,10 +59,10 @@ pub const CONTACT_RECORD_FIELDS: &[Field] = &[
     Field { name: "phone", kind: PHONES, doc: "One number, or several." },
     Field { name: "phones", kind: PHONES, doc: "Several numbers, each with who it is for, hours, languages and cost." },
     Field { name: "text", kind: TEXTS, doc: "A number for text messages." },
-    Field { name: "email", kind: TEXTS, doc: "An email address." },
-    Field { name: "website", kind: TEXTS, doc: "A website." },
-    Field { name: "form", kind: Kind::Text, doc: "The address of a form." },
-    Field { name: "bsl_relay", kind: Kind::Text, doc: "The address of a video relay service." },
+    Field { name: "email", kind: EMAILS, doc: "An email address." },
+    Field { name: "website", kind: WEBSITES, doc: "A website." },
+    Field { name: "form", kind: Kind::Target, doc: "The address of a form." },
+    Field { name: "bsl_relay", kind: Kind::Target, doc: "The address of a video relay service." },
     Field { name: "reply_time", kind: Kind::Text, doc: "How soon they answer." },
     Field { name: "address", kind: Kind::Text, doc: "A postal address." },
     Field { name: "reviewed", kind: Kind::Date, doc: "When somebody last checked it." },
@@ -92,7 +94,7 @@ pub(super) const PLACE_FIELDS: &[Field] = &[
 /// The keys of a link to apply or to book.
 pub(super) const APPLY_FIELDS: &[Field] = &[
     Field { name: "label", kind: Kind::Text, doc: "What the link says." },
-    Field { name: "url", kind: Kind::Text, doc: "Where it goes." },
+    Field { name: "url", kind: Kind::Target, doc: "Where it goes." },
 ];
 
 /// Reads a contact, from a page or from a record.

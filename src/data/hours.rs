@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use super::check::sure_date;
 use super::{Field, Kind, Located, Step, Value};
 use crate::diagnostic::Diagnostic;
 
@@ -161,6 +162,28 @@ pub fn minute(text: &str) -> Option<u16> {
     (minute < 60).then_some(hour * 60 + minute)
 }
 
+/// A time that cannot be read, written so that it can, where only one can be meant.
+fn sure_time(text: &str) -> Option<String> {
+    let bare: String = text.to_lowercase().chars().filter(|letter| !letter.is_whitespace()).collect();
+    let bare = match bare.as_str() {
+        "12noon" | "12midday" => return Some("midday".into()),
+        "12midnight" => return Some("midnight".into()),
+        _ => bare.replace("a.m.", "am").replace("p.m.", "pm").replace("a.m", "am").replace("p.m", "pm"),
+    };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let written = match bare.split_once(['.', 'h']) {
+        // Nobody writes hours beyond noon for a morning.
+        Some((hour, minute))
+            if is_digits(hour) && is_digits(minute) && hour.parse::<u8>().is_ok_and(|hour| hour > 12) =>
+        {
+            format!("{hour}:{minute}")
+        }
+        None if bare.len() == 4 && is_digits(&bare) => format!("{}:{}", &bare[..2], &bare[2..]),
+        _ => bare,
+    };
+    (minute(text).is_none() && minute(&written).is_some()).then_some(written)
+}
+
 /// Reads when something is closed.
 pub fn closed(text: &str) -> Closed {
     let text = text.trim();
@@ -179,13 +202,14 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
     let is_list = matches!(value, Value::List(_));
     let rows = if value.as_text().is_some() { &[] } else { value.items() };
     for (index, row) in rows.iter().enumerate() {
-        let mut report = |key: &str, message: String, help: &str| {
+        let mut report = |key: &str, message: String, help: &str, words: Option<String>| {
             let mut path = path.to_vec();
             path.extend(is_list.then_some(Step::Item(index)));
             if row.get(key).is_some() {
                 path.push(Step::from(key));
             }
-            found.push(Diagnostic::warning("odd-time", message).at(at.value(&path)).help(help));
+            let finding = Diagnostic::warning("odd-time", message).at(at.value(&path)).help(help);
+            found.push(at.mend(finding, &path, words));
         };
         let said = |key: &str| row.text(key).unwrap_or_default();
         if weekdays(&said("days")).is_none() {
@@ -197,6 +221,7 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
                 "days",
                 message,
                 "write days such as `Mon-Fri` or `Tue, Thu`, or write all of `hours` as a sentence",
+                None,
             );
         }
         let mut times = ["from", "to"].map(|key| (key, minute(&said(key))));
@@ -206,7 +231,7 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
                     "" => format!("this row of opening times has no `{key}`"),
                     written => format!("`{written}` is no time of the day"),
                 };
-                report(key, message, "write a time such as `9am`, `5.30pm` or `17:30`");
+                report(key, message, "write a time such as `9am`, `5.30pm` or `17:30`", sure_time(&said(key)));
             }
         }
         if let [(_, Some(from)), (_, Some(to))] = times
@@ -217,6 +242,7 @@ pub fn check_hours(value: &Value, at: &Located<'_>, path: &[Step], found: &mut V
                 "to",
                 message,
                 "is it `am` where you mean `pm`? A night may end the next morning, but not that late",
+                None,
             );
         }
     }
@@ -238,17 +264,35 @@ pub fn check_closed(value: &Value, at: &Located<'_>, path: &[Step], found: &mut 
         let ends_early = text.split_once("..").is_some_and(|(first, last)| day(first).zip(day(last)).is_some());
         let message =
             if ends_early { format!("`{text}` ends before it begins") } else { format!("`{text}` is no day") };
-        found.push(
-            Diagnostic::warning("odd-date", message)
-                .at(at.value(&path))
-                .help("write a day such as `2026-12-25`, or the first and the last such as `2026-12-24..2027-01-02`"),
-        );
+        let finding = Diagnostic::warning("odd-date", message)
+            .at(at.value(&path))
+            .help("write a day such as `2026-12-25`, or the first and the last such as `2026-12-24..2027-01-02`");
+        found.push(at.mend(finding, &path, sure_date(text)));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_is_mended_where_only_one_can_be_meant() {
+        for (text, time) in [
+            ("9 a.m.", Some("9am")),
+            ("5.30 p.m", Some("5.30pm")),
+            ("17.30", Some("17:30")),
+            ("17h30", Some("17:30")),
+            ("0930", Some("09:30")),
+            ("12 noon", Some("midday")),
+            ("9.30", None),
+            ("9", None),
+            ("2500", None),
+            ("9am", None),
+            ("dusk", None),
+        ] {
+            assert_eq!(sure_time(text).as_deref(), time, "{text}");
+        }
+    }
 
     #[test]
     fn days_of_the_week_are_read_as_people_write_them() {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
 /// One step down a tree of values.
@@ -88,6 +89,16 @@ impl<'a> Located<'a> {
     /// The bytes of a value within the text.
     pub fn value_range(&self, path: &[Step]) -> Option<Range<usize>> {
         self.find(path).value
+    }
+
+    /// Mends a finding about the value at the end of a path: other words in its place, in the quotes that it has.
+    pub fn mend(&self, finding: Diagnostic, path: &[Step], words: Option<String>) -> Diagnostic {
+        let (Some(range), Some(words)) = (self.value_range(path), words) else {
+            return finding;
+        };
+        let quote = self.text[range.clone()].chars().next().filter(|letter| matches!(letter, '"' | '\''));
+        let quote = quote.map_or(String::new(), String::from);
+        finding.fix(self.range(range), format!("{quote}{words}{quote}"))
     }
 
     fn span(&self, path: &[Step], pick: impl Fn(&Found) -> Option<Range<usize>>) -> Span {

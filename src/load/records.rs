@@ -14,7 +14,7 @@ use jiff::civil::Date;
 const PROVIDER_FIELDS: &[Field] = &[
     Field { name: "name", kind: Kind::Text, doc: "Its name." },
     Field { name: "description", kind: Kind::Text, doc: "What it is, in a sentence." },
-    Field { name: "website", kind: Kind::Text, doc: "Its website." },
+    Field { name: "website", kind: Kind::Web, doc: "Its website." },
     Field { name: "charity_number", kind: Kind::Text, doc: "Its number at the Charity Commission." },
     Field { name: "contact", kind: Kind::Text, doc: "The id of its contact record." },
     Field { name: "share", kind: Kind::Flag, doc: "`no` keeps its entries out of open data." },
