@@ -7,6 +7,8 @@ pub mod config;
 pub mod content_type;
 pub mod data;
 pub mod diagnostic;
+pub mod edit;
+pub mod fetch;
 pub mod html;
 pub mod index;
 pub mod load;

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use crate::config::{Settings, StopOn};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Form, Kind, Page, Publication, Site};
+use crate::model::{ExternalLink, Form, Kind, Page, Publication, Site};
 use crate::render::Engine;
 use crate::sink::Sink;
 use crate::source::{FileId, Files, Sources, Span};
@@ -35,6 +35,8 @@ pub struct Options {
     pub drafts: bool,
     /// Makes the site in spite of findings, but for what cannot be made or must never be published.
     pub keep_going: bool,
+    /// Gathers the links to other sites, for whoever asks for them.
+    pub external: bool,
     /// Lets nothing stop it: for a preview, where a page that cannot be made keeps its last good form.
     pub preview: bool,
     /// The number of workers; 0 takes one for each processor.
@@ -75,6 +77,8 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// What was found and is allowed in its place, with the reasons.
     pub allowed: Vec<Diagnostic>,
+    /// Links to other sites, where they were to be gathered.
+    pub external: Vec<ExternalLink>,
     /// Published pages.
     pub counts: Counts,
     /// Time spent by stage, added up over all threads.
@@ -163,7 +167,7 @@ impl Project {
             Report { files: Arc::clone(&site.files), diagnostics: loaded.found.clone(), ..Report::default() };
         report.diagnostics.extend(check::model(site));
         let clock = Clock::default();
-        let build = Build::new(self.sources.as_ref(), loaded, &*sink, &clock);
+        let build = Build::new(self.sources.as_ref(), loaded, &*sink, &clock, self.options);
         let outcome = self.pool.install(|| build.everything(&mut report));
         let found = std::mem::take(&mut report.diagnostics);
         (report.diagnostics, report.allowed) = self.judge(found, |rule| rule.asked.is_none());

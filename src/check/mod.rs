@@ -7,6 +7,8 @@
 mod allow;
 mod context;
 mod english;
+mod external;
+mod reference;
 mod rule;
 mod rules;
 mod secrets;
@@ -14,6 +16,8 @@ mod secrets;
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
 pub use context::{AcrossContext, HtmlContext, PageContext};
 pub use english::{Lexicon, List};
+pub use external::{external, external_links};
+pub use reference::{explained, reference};
 pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use secrets::Secrets;

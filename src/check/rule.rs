@@ -109,7 +109,13 @@ macro_rules! rule {
             docs: concat!($($doc, "\n"),+),
             act: &[$($($act),*)?],
             is_dated: false $(|| $dated)?,
-            asked: None $(.or(Some($asked)))?,
+            asked: {
+                let asked: &[&str] = &[$($asked)?];
+                match asked {
+                    [argument] => Some(argument),
+                    _ => None,
+                }
+            },
             thresholds: &[$($((stringify!($threshold), $number)),+)?],
             checks: &[$($(crate::check::Check::$place($function)),*)?],
         };

@@ -145,7 +145,7 @@ fn model_rules_look_at_titles_owners_days_and_numbers() {
         found,
         [
             "duplicate-title: two pages are both called \"same\" @0-0",
-            "impossible-phone: 01632 96001 has too few digits",
+            "impossible-phone: 01632 96001 has too few digits @100-113",
             "missing-owner: nobody is named who keeps this page true @0-0",
             "overdue-review: this page was due to be checked by 2026-10-31 @0-0",
             "untranslated-page: no version in Polski (`pl`): 2 of 2 pages @73-77",

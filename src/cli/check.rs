@@ -2,6 +2,10 @@
 //!
 //! What other programs read goes to standard output alone; what is for a person beside it goes to standard error.
 
+mod external;
+mod fix;
+mod watch;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -9,18 +13,18 @@ use super::overview::overview;
 use super::session::{Failure, Session};
 use super::summary::{summary, timings};
 use super::terminal::{is_output_coloured, print, print_error, progress};
-use crate::check::{self, RULES, Rule};
+use crate::check::{self, RULES};
 use crate::diagnostic::report::{Format, Tally, github_summary, html, places};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::project::{Options, Report};
 use crate::sink::{Discard, append_file, replace_file};
 
-/// Finds what is wrong, and says how to mend it. Writes no file.
+/// Finds what is wrong, and says how to mend it. Writes nothing of the site.
 ///
 /// Findings go to standard output. The exit code is 1 when there is one at error level.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text\n  \
+    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text\n  signpost check --watch --format short\n  \
                   signpost check --report report.html\n  signpost check --format sarif > findings.sarif"
 )]
 pub struct Args {
@@ -36,6 +40,21 @@ pub struct Args {
     /// Writes a report that says what is overdue and whose it is, what fails, what has no Easy Read, and what was allowed.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Asks for the pages of other sites that are linked to. Answers are kept in .signpost/ for a week.
+    #[arg(long)]
+    external: bool,
+    /// Mends what is sure to be right, such as the form of a date, and shows what it changed.
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: shows what would be changed, and writes nothing.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// Checks again whenever a file changes, until it is stopped.
+    #[arg(long, conflicts_with = "fix")]
+    watch: bool,
+    /// With --watch: looks for changes again and again, for folders of other machines and containers.
+    #[arg(long, requires = "watch")]
+    poll: bool,
     /// Takes warnings for errors, also those that came with the date.
     #[arg(long)]
     strict: bool,
@@ -53,26 +72,47 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
         print(&list());
         return Ok(0);
     }
-    let started = Instant::now();
+    if arguments.fix {
+        fix::fix(folder, arguments)?;
+    }
+    if arguments.watch {
+        return watch::watch(folder, arguments);
+    }
     progress("Reading the site");
-    let mut session = Session::open(folder, Options::default())?;
+    let mut session = Session::open(folder, arguments.options())?;
+    let tally = look(&mut session, arguments)?;
+    Ok(if tally.errors > 0 { super::FOUND } else { 0 })
+}
+
+impl Args {
+    fn options(&self) -> Options {
+        Options { external: self.external, ..Options::default() }
+    }
+}
+
+/// Looks at an open site, and prints and writes what was asked for.
+fn look(session: &mut Session, arguments: &Args) -> Result<Tally, Failure> {
+    let started = Instant::now();
     progress("Checking its pages");
     let mut report = session.build(&mut Discard)?;
+    if arguments.external {
+        external::external(session, &mut report);
+    }
     if arguments.strict {
         report.diagnostics.iter_mut().for_each(make_strict);
     }
     print(&session.findings(&report, arguments.format, is_output_coloured()));
     if arguments.format == Format::Github {
-        summarise(&session, &report)?;
+        summarise(session, &report)?;
     }
     if let Some(path) = &arguments.report {
-        write_report(&session, &report, path)?;
+        write_report(session, &report, path)?;
     }
     if arguments.timings {
         print_error(&timings(&report));
     }
     print_error(&summary(&report, started.elapsed(), "nothing was written"));
-    Ok(if Tally::of(&report.diagnostics).errors > 0 { super::FOUND } else { 0 })
+    Ok(Tally::of(&report.diagnostics))
 }
 
 /// Adds all findings to the summary of a step of GitHub Actions, which shows but a few of them beside the change.
@@ -116,29 +156,8 @@ fn explain(name: &str) -> Result<u8, Failure> {
         let hint = did_you_mean_help(name, known).unwrap_or_else(|| "`signpost check --list` names them all".into());
         return Err(Failure::new(format!("there is no rule called `{name}`"), hint));
     };
-    print(&explained(rule));
+    print(&check::explained(rule));
     Ok(0)
-}
-
-/// A rule's manual, and under it how a site sets it.
-fn explained(rule: &Rule) -> String {
-    let mut text = format!("{} ({})\n\n{}\n", rule.name, rule.severity.word(), rule.manual().trim_end());
-    let thresholds: Vec<String> = rule.thresholds.iter().map(|(name, number)| format!(", {name} = {number}")).collect();
-    text += "\n# How to set it\nIn `site.toml`, with the level `off`, `advice`, `warning` or `error`";
-    text += match thresholds.len() {
-        0 => "",
-        1 => " and a number of your own; this is how it is otherwise",
-        _ => " and numbers of your own; this is how it is otherwise",
-    };
-    let (name, level) = (rule.name, rule.severity.word());
-    text += &match thresholds.len() {
-        0 => format!(":\n```toml\n[rules]\n{name} = \"{level}\"\n```\n"),
-        _ => format!(":\n```toml\n[rules]\n{name} = {{ level = \"{level}\"{} }}\n```\n", thresholds.concat()),
-    };
-    if !rule.act.is_empty() {
-        text += &format!("\nIt answers the W3C's ACT rules {}.\n", rule.act.join(", "));
-    }
-    text
 }
 
 /// Every rule with its severity, and its manual's first sentence.

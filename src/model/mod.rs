@@ -3,6 +3,7 @@
 mod address;
 mod content_type;
 mod details;
+mod external;
 mod facts;
 mod media;
 mod page;
@@ -25,6 +26,7 @@ pub use details::{
     Closed, Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,
     Opening, Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
+pub use external::{ExternalLink, LinkAnswer};
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
 pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, Track, Video, VideoSource};
 pub use page::{

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::clock::Clock;
-use super::{Loaded, Report, unreadable};
+use super::{Loaded, Options, Report, unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Kind, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
 use crate::render::{Cards, Dressed, Late};
@@ -26,6 +26,7 @@ pub(super) struct Build<'a> {
     loaded: &'a Loaded,
     sink: &'a dyn Sink,
     clock: &'a Clock,
+    options: Options,
     secrets: check::Secrets,
     post: post::Context,
     lexicon: check::Lexicon,
@@ -43,11 +44,17 @@ struct Done {
 
 impl<'a> Build<'a> {
     /// Gathers what every worker needs.
-    pub(super) fn new(sources: &'a dyn Sources, loaded: &'a Loaded, sink: &'a dyn Sink, clock: &'a Clock) -> Self {
+    pub(super) fn new(
+        sources: &'a dyn Sources,
+        loaded: &'a Loaded,
+        sink: &'a dyn Sink,
+        clock: &'a Clock,
+        options: Options,
+    ) -> Self {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
         let lexicon = check::lexicon(site);
-        Self { sources, loaded, sink, clock, secrets, post, lexicon, styles: Mutex::default() }
+        Self { sources, loaded, sink, clock, options, secrets, post, lexicon, styles: Mutex::default() }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -60,6 +67,9 @@ impl<'a> Build<'a> {
         let cards = self.cards(&mut report.diagnostics);
         let facts = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
+        if self.options.external {
+            report.external = check::external_links(site, &facts);
+        }
         let mut formats = output::files(site);
         formats.extend(output::host_files(site, &facts));
         self.put_files(&facts, &formats, report)?;

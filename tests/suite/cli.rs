@@ -3,6 +3,7 @@
 mod bad_input;
 #[cfg(unix)]
 mod interrupted;
+mod mend;
 
 use std::collections::BTreeMap;
 use std::fs;

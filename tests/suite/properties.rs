@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use signpost::diagnostic::Severity;
+use signpost::edit::{mended, mends};
 use signpost::model::{Form, Kind, Page, Site, slug};
 use signpost::project::{Options, Project};
 use signpost::render::{Cards, Engine};
@@ -117,6 +118,56 @@ fn any_front_matter_makes_a_site_or_findings() {
         let (project, _) = made.inside.as_ref().expect("front matter does not keep a site from being opened");
         addresses_are_unique(project.site())?;
         paths_stay_inside(&made)?;
+    });
+}
+
+/// Lines with slips that can be mended, and what lies near them.
+fn slips() -> impl Strategy<Value = String> {
+    let lines = [
+        "##Money",
+        "####żółw",
+        "## Right",
+        "• one",
+        "•\ttwo words",
+        "  ◦ three words",
+        "– a dash",
+        "[a] (/b/)",
+        "x [a] (/b/) [c] (/d/)",
+        "• [a] (/b/)",
+        "[a](/b/)",
+        "```",
+        "::: steps",
+        ":::",
+        "",
+        "Words.",
+        "> ##Not",
+        "    ##Code",
+        "\\[a] (/b/)",
+        "`[a] (/b/)`",
+    ];
+    let line = proptest::sample::select(lines.to_vec());
+    proptest::collection::vec((line, proptest::sample::select(&["\n", "\r\n"][..])), 0..14)
+        .prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end]).collect())
+}
+
+#[test]
+fn mending_ends_and_doing_it_again_changes_nothing() {
+    let (project, path) = (open(&small()), "page.md");
+    let mended = |text: &str| {
+        let found = project.check_page(path, text);
+        mends(&found).values().next().map(|fixes| mended(text, fixes))
+    };
+    proptest!(seeded(300), |(body in slips())| {
+        let mut text = format!("---\ntitle: A\n---\n{body}");
+        let mut rounds = 0;
+        while let Some(next) = mended(&text) {
+            prop_assert!(next != text, "a mend that changes nothing: {text:?}");
+            text = next;
+            rounds += 1;
+            prop_assert!(rounds <= 5, "it does not end: {body:?} is {text:?} by now");
+        }
+        let words = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+        prop_assert!(words(&text).ends_with(&words(&body)), "a word was lost: {body:?} became {text:?}");
     });
 }
 

@@ -9,15 +9,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use signpost::check::{self, HEADINGS, RULES};
 use signpost::diagnostic::Severity;
 
-use crate::harness::{files_below, folders, read, root, tests};
+use crate::harness::{Failures, expect, files_below, folders, read, root, tests};
 
 /// Rules that no page of `tests/rules` can show, and the test that does.
 const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("changed-by-minifying", "no HTML is known today whose words minifying changes; `properties` looks for some"),
+    ("dead-link", "needs a server: `external`"),
     ("empty-site", "the pages of a rule stand on a site that is not empty: `cli::bad_input::an_empty_site`"),
     ("internal-error", "it stands for a mistake of ours: every other test would show it"),
     ("link-out-of-site", "needs a link on a disk: `cli::bad_input::a_link_out_of_the_site_is_not_followed`"),
     ("linked-folder", "needs a link on a disk: `cli::bad_input::a_link_out_of_the_site_is_not_followed`"),
+    ("moved-link", "needs a server: `external`"),
     ("oversized-file", "needs megabytes: `large_files`"),
     ("oversized-page", "needs megabytes: `cli::bad_input::a_huge_page_is_refused`"),
     ("tangled-html", "needs more memory than lol_html is given: the unit tests of `post`"),
@@ -254,6 +256,45 @@ fn every_rule_has_a_whole_manual() {
         }
     }
     fail_where(&found, "a rule's manual has every heading once, with words below it");
+}
+
+#[test]
+fn the_page_of_all_rules_is_what_the_rules_say() {
+    let mut failures = Failures::default();
+    expect(&root().join("docs/rules.md"), &check::reference(), &mut failures);
+    failures.end();
+}
+
+#[test]
+fn the_names_of_rules_are_defects() {
+    // What reads as an instruction after "allow", or says nothing of the defect.
+    const INSTRUCTIONS: &[&str] =
+        &["add", "avoid", "check", "disallow", "must", "never", "prefer", "require", "should", "use", "valid", "write"];
+    let mut found = Vec::new();
+    let names = check::names();
+    for (at, name) in names.iter().enumerate() {
+        let is_plain = name.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+        let first = name.split('-').next().unwrap_or_default();
+        if !is_plain || INSTRUCTIONS.contains(&first) {
+            found.push(format!("`{name}` does not read as a defect after \"allow\""));
+        }
+        if at > 0 && names[at - 1] >= *name {
+            found.push(format!("`{name}` stands twice, or not in the order of names"));
+        }
+    }
+    for rule in RULES {
+        let twice = rule.act.iter().enumerate().any(|(at, id)| rule.act[..at].contains(id));
+        let is_id = |id: &&&str| id.len() == 6 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if twice || !rule.act.iter().all(|id| is_id(&id)) {
+            found.push(format!("`{}` names ACT rules twice, or such as there are none: {:?}", rule.name, rule.act));
+        }
+        if rule.thresholds.iter().any(|(name, _)| *name == "level") {
+            found.push(format!("`{}` calls a number `level`, which is taken", rule.name));
+        }
+    }
+    fail_where(&found, "a rule is named for the defect, once, and after nothing else");
 }
 
 #[test]

@@ -13,6 +13,7 @@ impl Body<'_> {
     /// Looks through a piece of Markdown, a line at a time; code is passed over.
     pub(super) fn slips(&mut self, range: Range<usize>) {
         let text = self.text;
+        let range_end = range.end;
         let mut code: Option<&str> = None;
         let mut was_bullet = false;
         let mut start = range.start;
@@ -36,7 +37,7 @@ impl Body<'_> {
             let bare = bare.trim_end();
             let is_bullet = bare.starts_with(PASTED_BULLETS) && bare.contains(char::is_whitespace);
             if is_bullet && !was_bullet {
-                self.pasted_bullets(at.clone());
+                self.pasted_bullets(at.clone(), range_end);
             }
             was_bullet = is_bullet;
             self.glued_heading(bare, at.clone());
@@ -45,13 +46,17 @@ impl Body<'_> {
         }
     }
 
-    fn pasted_bullets(&mut self, at: Range<usize>) {
-        let span = self.span(at);
-        self.report(
+    fn pasted_bullets(&mut self, at: Range<usize>, end: usize) {
+        let span = self.span(at.clone());
+        let finding =
             Diagnostic::warning("pasted-bullets", "these bullets were pasted, and run together into one paragraph")
                 .at(span)
-                .help("begin each line of a list with `- `"),
-        );
+                .help("begin each line of a list with `- `");
+        let finding = match listed(&self.text[at.start..end]) {
+            Some((length, list)) => finding.fix(self.span(at.start..at.start + length), list),
+            None => finding,
+        };
+        self.report(finding);
     }
 
     fn glued_heading(&mut self, line: &str, at: Range<usize>) {
@@ -63,7 +68,8 @@ impl Body<'_> {
             self.report(
                 Diagnostic::error("glued-heading", "this heading is shown as plain text")
                     .at(span)
-                    .help(format!("put a space after `{marks}`")),
+                    .help(format!("put a space after `{marks}`"))
+                    .fix(span, format!("{marks} {words}")),
             );
         }
     }
@@ -109,11 +115,34 @@ impl Body<'_> {
                 _ => "write the words in [ ] and the address in ( )",
             };
             let span = self.span(start + at..start + line.len());
-            self.report(
-                Diagnostic::error("broken-link-syntax", "this link is shown as plain text").at(span).help(help),
-            );
+            let finding =
+                Diagnostic::error("broken-link-syntax", "this link is shown as plain text").at(span).help(help);
+            // The space between the two halves is all that keeps it from being a link.
+            let gap = start + close + 1;
+            self.report(if apart { finding.fix(self.span(gap..gap + 1), "") } else { finding });
         }
     }
+}
+
+/// The lines of a pasted list as Markdown writes them, and how many bytes they take; nothing for a single line, which may be
+/// no list, or for dashes, which may be speech.
+fn listed(text: &str) -> Option<(usize, String)> {
+    let mut list = String::new();
+    let (mut length, mut count) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start_matches(' ');
+        let Some(words) = bare.strip_prefix(|letter| letter != '–' && PASTED_BULLETS.contains(&letter)) else {
+            break;
+        };
+        let indent = if count == 0 { "" } else { &line[..line.len() - bare.len()] };
+        list.push_str(indent);
+        list.push_str("- ");
+        list.push_str(words.trim_start_matches([' ', '\t', '\u{a0}']));
+        length += line.len();
+        count += 1;
+    }
+    let end = text[..length].trim_end().len();
+    (count > 1).then(|| (end, list.trim_end().to_owned()))
 }
 
 fn is_address(text: &str) -> bool {
