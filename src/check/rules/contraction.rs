@@ -45,12 +45,36 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             seen.push((key, found.len()));
-            found.push(
-                RULE.finding(format!("\"{word}\" is shortened"))
-                    .at(context.prose.span(english.range(&(at..at + 1))))
-                    .help(format!("write \"{full}\"")),
-            );
+            let span = context.prose.span(english.range(&(at..at + 1)));
+            let finding = RULE.finding(format!("\"{word}\" is shortened")).at(span).help(format!("write \"{full}\""));
+            let next = Some(at + 1).filter(|next| sentence.words.contains(next)).map(|next| english.word(next));
+            // Emphasis within the word would be lost.
+            let length = (span.end - span.start) as usize;
+            let is_whole = length == word.len() || length + 2 == word.len();
+            let is_sure = is_whole && is_sure(word, next.unwrap_or_default());
+            found.push(if is_sure { finding.fix(span, as_begun(word, &full)) } else { finding });
         }
+    }
+}
+
+/// Whether a shortened word stands for one thing alone, and can be written in full where it is: "he's" may be "he has",
+/// "they'd" "they had", and "don't you" is "do you not".
+fn is_sure(word: &str, next: &str) -> bool {
+    const ASKED: &[&str] = &["he", "i", "it", "she", "they", "we", "you"];
+    let lower = word.to_lowercase();
+    match lower.rsplit(['\'', '’']).next().unwrap_or_default() {
+        "t" => !lower.starts_with("ai") && !ASKED.contains(&next.to_lowercase().as_str()),
+        "ll" | "re" | "ve" | "m" => true,
+        _ => lower.starts_with("let"),
+    }
+}
+
+/// Words with the capital letter of the word that they stand for.
+fn as_begun(word: &str, full: &str) -> String {
+    let mut letters = full.chars();
+    match letters.next() {
+        Some(first) if word.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        _ => full.to_owned(),
     }
 }
 
