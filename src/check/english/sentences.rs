@@ -1,6 +1,6 @@
 //! Cuts a block into words and sentences.
 //!
-//! A sentence ends at `.`, `!`, `?` or `…` where a new one begins after it: not behind a title (Dr), an abbreviation
+//! A sentence ends at `.`, `!`, `?`, `…` or `:` where a new one begins after it: not behind a title (Dr), an abbreviation
 //! (e.g.), an initial (J. Smith), inside a number or a time (9.30am), nor before a small letter. A heading, an item, a
 //! cell and a line that its author broke end by themselves.
 
@@ -110,9 +110,10 @@ fn pieces(token: &str, is_whole: bool) -> impl Iterator<Item = &str> {
 
 /// Whether a sentence ends behind a word, with the marks that follow it, and what comes next.
 fn ends(word: &str, marks: &str, rest: &str) -> bool {
-    let Some(mark) = marks.chars().find(|mark| matches!(mark, '.' | '!' | '?' | '…')) else {
+    let Some(mark) = marks.chars().find(|mark| matches!(mark, '.' | '!' | '?' | '…' | ':')) else {
         return false;
     };
+    // Behind "How to get it:" a capital begins a sentence of its own.
     let next = rest.trim_start().trim_start_matches(['“', '‘', '"', '\'', '(', '[']);
     let Some(next) = next.chars().next() else {
         return true;

@@ -47,6 +47,7 @@ fn sentences_end_where_a_reader_breathes() {
         ("Open 9am to 5 p.m. on weekdays.", &["Open|9am|to|5|p.m|on|weekdays"]),
         ("See section 4. It is short.", &["See|section|4", "It|is|short"]),
         ("See No. 5 and para. 3 there.", &["See|No|5|and|para|3|there"]),
+        ("When to come: Any time. Bring: a bill", &["When|to|come", "Any|time", "Bring|a|bill"]),
         ("Wait… then call.", &["Wait|then|call"]),
         ("The Hub, 4 Quay Street\nMerebridge", &["The|Hub|4|Quay|Street", "Merebridge"]),
         ("Step-free and/or quiet – both.", &["Step-free|and|or|quiet|both"]),

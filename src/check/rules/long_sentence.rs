@@ -2,6 +2,7 @@
 
 use super::super::rule::rule;
 use crate::check::PageContext;
+use crate::check::english::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::model::{BlockKind, Form};
 
@@ -10,6 +11,7 @@ rule! {
     /// Reports sentences of more than a number of `words`: 25 where a site sets nothing else. It knows that a full
     /// stop behind "Dr" or in "9.30am" ends nothing, and that a heading, an item of a list and a cell of a table
     /// stand by themselves. What carers say in their own words is passed over.
+    /// Up to five of a page are pointed at one by one; where there are more, the longest is, with their number.
     ///
     /// # Why it matters
     /// Of sentences of 14 words people understand nearly all, of those of 43 words hardly any (GOV.UK, from work of
@@ -31,23 +33,33 @@ rule! {
     "long-sentence" Warning thresholds [words 25] checks [Page(check)]
 }
 
+/// More long sentences than this on a page are a page to write anew, and one finding.
+const MOST_FINDINGS: usize = 5;
+
 fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(english) = context.english.filter(|_| context.page.variant.form != Form::Easy) else {
         return;
     };
     let most = context.threshold(&RULE, "words") as usize;
-    for sentence in english.sentences.iter().filter(|sentence| sentence.words.len() > most) {
+    let is_own = |sentence: &&Sentence| {
         let block = english.block(sentence);
-        if block.is_said || matches!(block.kind, BlockKind::Front("title")) {
-            continue;
-        }
-        let count = sentence.words.len();
-        found.push(
-            RULE.finding(format!("this sentence has {count} words"))
-                .at(context.prose.span(english.range(&sentence.words)))
-                .help(format!(
-                    "make two or three of it, each with one idea: {most} words are the most that people follow"
-                )),
+        !block.is_said && block.kind != BlockKind::Front("title")
+    };
+    let long: Vec<&Sentence> =
+        english.sentences.iter().filter(|sentence| sentence.words.len() > most).filter(is_own).collect();
+    let report = |sentence: &Sentence, message: String| {
+        let place = context.prose.span(english.range(&sentence.words));
+        RULE.finding(message)
+            .at(place)
+            .help(format!("make two or three of it, each with one idea: {most} words are the most that people follow"))
+    };
+    if long.len() <= MOST_FINDINGS {
+        found.extend(
+            long.iter().map(|sentence| report(sentence, format!("this sentence has {} words", sentence.words.len()))),
         );
+    } else if let Some(longest) = long.iter().rev().max_by_key(|sentence| sentence.words.len()) {
+        let (count, words) = (long.len(), longest.words.len());
+        let message = format!("{count} sentences of this page have more than {most} words, this one {words}");
+        found.push(report(longest, message));
     }
 }

@@ -24,6 +24,7 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// Whether what changed matters to the variant.
+    /// Whether what changed matters to the variant, and a change that nobody dated: set `updated` when you change a page.
+    /// The history of a git checkout is not asked, since an export or a copy of the folder has none.
     "stale-variant" Warning
 }
