@@ -25,17 +25,18 @@ pub fn overview(site: &Site) -> Overview {
             other.variant.form == Form::Easy && other.variant.language == 0 && other.publication == Publication::Live
         })
     };
-    // News and events are over before an Easy Read page of them is tried by anyone.
+    // News and events are over before an Easy Read page of them is tried by anyone; words of the glossary are explained
+    // in Easy Read where they stand.
     let could: Vec<&&Page> = mains
         .iter()
         .filter(|page| page.kind == Kind::Content && page.variant.form == Form::Standard)
-        .filter(|page| !matches!(page.content_type, ContentType::Update | ContentType::Event))
+        .filter(|page| !matches!(page.content_type, ContentType::Update | ContentType::Event | ContentType::Glossary))
         .collect();
     let without: Vec<PageName> = could.iter().filter(|page| !has_easy(page)).map(|page| name(page)).collect();
     Overview {
         site: site.settings.title.clone(),
         day: words(site.today),
-        pages: site.public_pages().count(),
+        pages: site.public_pages().filter(|page| page.copy.is_none()).count(),
         rules: RULES.len(),
         owners: owners(site, &mains),
         easy_read: (could.len(), could.len() - without.len()),
