@@ -6,6 +6,7 @@
 
 mod build;
 mod clock;
+mod html;
 mod loading;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ use crate::theme::Theme;
 use crate::{check, index, load};
 use build::Build;
 use clock::Clock;
+pub use html::{FolderReport, check_folder};
 use loading::Loading;
 
 /// The stack of each worker, in bytes: deeply nested HTML is walked by functions that call themselves.
@@ -166,11 +168,13 @@ impl Project {
         let mut report =
             Report { files: Arc::clone(&site.files), diagnostics: loaded.found.clone(), ..Report::default() };
         report.diagnostics.extend(check::model(site));
+        report.diagnostics.extend(check::styles(&loaded.theme));
         let clock = Clock::default();
         let build = Build::new(self.sources.as_ref(), loaded, &*sink, &clock, self.options);
         let outcome = self.pool.install(|| build.everything(&mut report));
         let found = std::mem::take(&mut report.diagnostics);
         (report.diagnostics, report.allowed) = self.judge(found, |rule| rule.asked.is_none());
+        check::gather(&mut report.diagnostics);
         report.timings = clock.stages();
         report.counts = counts(site);
         if let Err(error) = outcome {

@@ -3,6 +3,11 @@
 //! Every other stage reads through [`Sources`], so tests run from memory and nothing but this module, the sinks and
 //! the store touches the disk. What a file means is left to `load`, `config` and `theme`.
 
+mod encoding;
+mod folder;
+
+pub use folder::Folder;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, Read};

@@ -1,14 +1,15 @@
 //! What a rule is given to look at, and how a finding gets its place.
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use super::Rule;
 use super::english::{English, Entry, List};
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Access;
 use crate::html::{Document, Element};
 use crate::model::{Form, Page, PageFacts, PlainText, Prose, Site};
-use crate::source::Span;
+use crate::source::{FileId, Span};
+use crate::theme::{TemplatePlace, Theme};
 
 /// A page's words.
 #[derive(Clone, Copy, Debug)]
@@ -36,16 +37,39 @@ pub struct AcrossContext<'c> {
     pub facts: &'c [PageFacts],
 }
 
-/// A page's finished HTML.
+/// Any finished HTML: a page of a site, or a file of a folder.
 #[derive(Debug)]
-pub struct HtmlContext<'c> {
+pub struct FinishedContext<'c> {
     /// The HTML as a tree.
     pub document: Document<'c>,
+    /// What assistive technology gets of it.
+    pub access: Access<'c>,
+    origin: Origin<'c>,
+}
+
+/// What HTML comes from.
+#[derive(Clone, Copy, Debug)]
+enum Origin<'c> {
+    Page(&'c Page, &'c Theme),
+    File(FileId),
+}
+
+/// A page's finished HTML; all of a [`FinishedContext`] can be asked of it.
+#[derive(Debug)]
+pub struct HtmlContext<'c> {
+    finished: FinishedContext<'c>,
     /// The page.
     pub page: &'c Page,
     /// The site.
     pub site: &'c Site,
-    ids: OnceCell<BTreeMap<String, u32>>,
+}
+
+impl<'c> Deref for HtmlContext<'c> {
+    type Target = FinishedContext<'c>;
+
+    fn deref(&self) -> &FinishedContext<'c> {
+        &self.finished
+    }
 }
 
 impl PageContext<'_> {
@@ -102,8 +126,8 @@ pub(super) fn say(plain: &str) -> String {
 
 impl<'c> HtmlContext<'c> {
     /// Reads a page's HTML.
-    pub fn new(html: &'c str, page: &'c Page, site: &'c Site) -> Self {
-        Self { document: Document::parse(html), page, site, ids: OnceCell::new() }
+    pub fn new(html: &'c str, page: &'c Page, site: &'c Site, theme: &'c Theme) -> Self {
+        Self { finished: FinishedContext::new(html, Origin::Page(page, theme)), page, site }
     }
 
     /// One of a rule's numbers, as the site set it.
@@ -111,21 +135,34 @@ impl<'c> HtmlContext<'c> {
         rule.threshold(name, &self.site.settings)
     }
 
-    /// Every `id` on the page, and how often it stands there.
-    pub fn ids(&self) -> &BTreeMap<String, u32> {
-        self.ids.get_or_init(|| {
-            let mut ids = BTreeMap::new();
-            for id in self.document.elements().filter_map(|element| element.attribute("id")) {
-                *ids.entry(id.into_owned()).or_insert(0) += 1;
-            }
-            ids
-        })
+    /// All that can be asked of any finished HTML.
+    pub(super) fn finished(&self) -> &FinishedContext<'c> {
+        &self.finished
+    }
+}
+
+impl<'c> FinishedContext<'c> {
+    fn new(html: &'c str, origin: Origin<'c>) -> Self {
+        let document = Document::parse(html);
+        let access = Access::of(&document);
+        Self { document, access, origin }
+    }
+
+    /// Reads a file of a folder.
+    pub fn of_file(html: &'c str, file: FileId) -> Self {
+        Self::new(html, Origin::File(file))
+    }
+
+    /// Whether it is a file of a folder, without a site.
+    pub fn is_file(&self) -> bool {
+        matches!(self.origin, Origin::File(_))
     }
 
     /// Every `id` on the page, each once, sorted.
-    pub(super) fn into_ids(self) -> Vec<String> {
-        self.ids();
-        self.ids.into_inner().unwrap_or_default().into_keys().collect()
+    pub(super) fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.access.ids().iter().map(|(id, _)| id.clone().into_owned()).collect();
+        ids.dedup();
+        ids
     }
 
     /// The elements with a name that assistive technology is not told to skip.
@@ -138,9 +175,29 @@ impl<'c> HtmlContext<'c> {
         self.place(rule.finding(message), Some(element))
     }
 
+    /// The same for one of the ACT rules of a rule, or for none.
+    pub fn report_as(
+        &self,
+        rule: &Rule,
+        act: &'static [&'static str],
+        element: &Element<'_, '_>,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        let mut finding = self.report(rule, element, message);
+        finding.act = act;
+        finding
+    }
+
     /// Points a finding at the source mark of an element: its own, that of an element it lies in, or in running text the
-    /// last one before it. Without any, at the page's file, or in words at its address.
+    /// last one before it. Without any, at the page's file, or in words at its address. In a file of a folder, at the
+    /// start tag itself.
     pub fn place(&self, finding: Diagnostic, element: Option<&Element<'_, '_>>) -> Diagnostic {
+        let (page, theme) = match self.origin {
+            Origin::Page(page, theme) => (page, theme),
+            Origin::File(file) => {
+                return finding.at(element.map_or(Span::whole(file), |element| Span::new(file, element.tag())));
+            }
+        };
         let own = |element: &Element<'_, '_>| element.attribute("data-sp").map(|mark| mark.into_owned());
         let mark = element.and_then(|element| {
             own(element).or_else(|| element.ancestors().find_map(|outer| own(&outer))).or_else(|| {
@@ -149,14 +206,42 @@ impl<'c> HtmlContext<'c> {
                 if is_prose { before.filter_map(|other| own(&other)).last() } else { None }
             })
         });
-        let file = self.page.origin.as_ref().map(|origin| origin.file);
+        let made_by = element.filter(|_| mark.is_none()).and_then(|element| template(theme, element));
+        if let Some(place) = made_by {
+            let template = format!("{IN_TEMPLATE}{}, line {}", place.path, place.line);
+            let finding = finding.note(template).note(format!("{ON_PAGE}{}", page.address));
+            return match theme.files.get(&place.path) {
+                Some(file) => finding.at(Span::new(*file, place.tag)),
+                None => finding,
+            };
+        }
+        let file = page.origin.as_ref().map(|origin| origin.file);
         match (mark.as_deref().map(read_mark), file) {
             (Some(Mark::Bytes(range)), Some(file)) => finding.at(Span::new(file, range)),
-            (Some(Mark::Template(template)), _) => finding.note(format!("in the template {template}")),
-            (_, Some(file)) => finding.at(Span::whole(file)).note(format!("on the page {}", self.page.address)),
-            (_, None) => finding.note(format!("on the page {}, which Signpost makes", self.page.address)),
+            (Some(Mark::Template(template)), _) => finding.note(format!("{IN_TEMPLATE}{template}")),
+            (_, Some(file)) => finding.at(Span::whole(file)).note(format!("{ON_PAGE}{}", page.address)),
+            (_, None) => finding.note(format!("{ON_PAGE}{}, which Signpost makes", page.address)),
         }
     }
+}
+
+/// How the note begins that names a template; findings that share it are one.
+pub const IN_TEMPLATE: &str = "in the template ";
+/// How the note begins that names a page.
+pub const ON_PAGE: &str = "on the page ";
+
+/// The template that made an element, or else the nearest around it. What stands in running text, nobody's template made.
+fn template(theme: &Theme, element: &Element<'_, '_>) -> Option<TemplatePlace> {
+    /// How far around an element is looked.
+    const NEAR: usize = 4;
+    if element.ancestors().any(|outer| outer.has_class("signpost-prose")) {
+        return None;
+    }
+    std::iter::once(*element).chain(element.ancestors()).take(NEAR).find_map(|element| {
+        let attributes: Vec<_> =
+            element.attributes().iter().map(|attribute| (attribute.name, attribute.value)).collect();
+        theme.locate(element.name(), &attributes)
+    })
 }
 
 enum Mark {

@@ -6,6 +6,7 @@
 
 mod allow;
 mod context;
+mod css;
 mod english;
 mod external;
 mod reference;
@@ -14,7 +15,8 @@ mod rules;
 mod secrets;
 
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
-pub use context::{AcrossContext, HtmlContext, PageContext};
+pub use context::{AcrossContext, FinishedContext, HtmlContext, IN_TEMPLATE, ON_PAGE, PageContext};
+pub use css::{Block, StyleContext};
 pub use english::{Lexicon, List};
 pub use external::{external, external_links};
 pub use reference::{explained, reference};
@@ -22,10 +24,15 @@ pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use secrets::Secrets;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::config::{KnownRule, RuleLevel, Settings};
 use crate::diagnostic::report::RuleText;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::html::Name;
 use crate::model::{Page, PageFacts, PageId, PlainText, Prose, Publication, Site};
+use crate::source::{FileId, Span};
+use crate::theme::Theme;
 use english::English;
 
 /// The names of all rules, in their order.
@@ -106,15 +113,123 @@ pub fn page(page: &Page, words: Words<'_>, lexicon: &Lexicon, site: &Site) -> Ve
 }
 
 /// Looks at a page's finished HTML, which still carries its source marks. Gives its findings and every `id` in it.
-pub fn html(html: &str, page: &Page, site: &Site) -> (Vec<Diagnostic>, Vec<String>) {
-    let context = HtmlContext::new(html, page, site);
+pub fn html(html: &str, page: &Page, site: &Site, theme: &Theme) -> (Vec<Diagnostic>, Vec<String>) {
+    let context = HtmlContext::new(html, page, site, theme);
     let mut found = Vec::new();
-    for check in RULES.iter().flat_map(|rule| rule.checks) {
-        if let Check::Html(check) = check {
-            check(&context, &mut found);
+    for rule in RULES {
+        for check in rule.checks {
+            match check {
+                Check::Finished(check) => guarded(rule, &mut found, |found| check(context.finished(), found)),
+                Check::Html(check) => guarded(rule, &mut found, |found| check(&context, found)),
+                _ => {}
+            }
         }
     }
-    (for_page(page, found), context.into_ids())
+    (for_page(page, found), context.ids())
+}
+
+/// Looks at a file of a folder of HTML, without a site: every rule that needs nothing but the file.
+pub fn file(html: &str, file: FileId) -> Vec<Diagnostic> {
+    let context = FinishedContext::of_file(html, file);
+    let mut found = Vec::new();
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::Finished(check) = check {
+                guarded(rule, &mut found, |found| check(&context, found));
+            }
+        }
+    }
+    for block in context.document.all(Name::Style) {
+        if let Some(css) = block.raw_text() {
+            sheet(css, css::Place::File(file, block.tag().end), &mut found);
+        }
+    }
+    if context.document.is_cut() {
+        let finding = rules::oversized_page::RULE.finding("this page has far too many elements: the rest was not read");
+        found.push(finding.at(Span::whole(file)).help("split it into several pages"));
+    }
+    found
+}
+
+/// Looks at the style sheets of a theme, its components' and its parts' among them.
+pub fn styles(theme: &Theme) -> Vec<Diagnostic> {
+    let assets = theme.assets.iter().filter_map(|(name, bytes)| {
+        let css = std::str::from_utf8(bytes).ok()?;
+        Some((format!("assets/{name}"), css))
+    });
+    let parts = theme.parts.iter().map(|(path, text)| (path.clone(), text.as_str()));
+    let mut found = Vec::new();
+    for (path, css) in assets.chain(parts).filter(|(path, _)| path.ends_with(".css")) {
+        let place = theme.files.get(&path).map_or(css::Place::BuiltIn(&path), |file| css::Place::File(*file, 0));
+        sheet(css, place, &mut found);
+    }
+    found
+}
+
+/// Looks at a style sheet of a folder.
+pub fn style_file(css: &str, file: FileId) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    sheet(css, css::Place::File(file, 0), &mut found);
+    found
+}
+
+fn sheet(css: &str, place: css::Place<'_>, found: &mut Vec<Diagnostic>) {
+    let context = StyleContext::new(css, place);
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::Styles(check) = check {
+                guarded(rule, found, |found| check(&context, found));
+            }
+        }
+    }
+}
+
+/// Findings of one rule on one page that are told apart; more are counted with the last.
+const MOST: usize = 100;
+
+/// Lets one rule look. Where it fails, that is said by its name, and the other rules go on.
+fn guarded(rule: &Rule, found: &mut Vec<Diagnostic>, look: impl FnOnce(&mut Vec<Diagnostic>)) {
+    let before = found.len();
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| look(found)));
+    if found.len() > before + MOST {
+        let more = found.len() - before - MOST;
+        found.truncate(before + MOST);
+        if let Some(last) = found.last_mut() {
+            last.count += u32::try_from(more).unwrap_or(u32::MAX);
+        }
+    }
+    if outcome.is_err() {
+        let finding = Diagnostic::error("internal-error", format!("the rule `{}` failed on this page", rule.name));
+        found.push(finding.help("this is a mistake in Signpost: please report it, with the page"));
+    }
+}
+
+/// Makes one finding of those that one line of a template gives on many pages: the first, with a note of how many more.
+pub fn gather(found: &mut Vec<Diagnostic>) {
+    // The rule and the template, with the place of the first finding and the pages of all.
+    let mut first: BTreeMap<(&'static str, String), (usize, BTreeSet<String>)> = BTreeMap::new();
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for finding in found.drain(..) {
+        let note = |start: &str| finding.notes.iter().find(|note| note.starts_with(start)).cloned();
+        let Some(template) = note(IN_TEMPLATE) else {
+            kept.push(finding);
+            continue;
+        };
+        let page = note(ON_PAGE).unwrap_or_default();
+        let (index, pages) = first.entry((finding.rule, template)).or_insert((kept.len(), BTreeSet::new()));
+        pages.insert(page);
+        match kept.get_mut(*index) {
+            Some(known) => known.count += finding.count,
+            None => kept.push(finding),
+        }
+    }
+    for (index, pages) in first.into_values().filter(|(_, pages)| pages.len() > 1) {
+        let more = pages.len() - 1;
+        if let Some(note) = kept[index].notes.iter_mut().find(|note| note.starts_with(ON_PAGE)) {
+            note.push_str(&format!(", and on {more} more page{}", if more == 1 { "" } else { "s" }));
+        }
+    }
+    *found = kept;
 }
 
 /// The terms of the glossary that a page's finished HTML explains.

@@ -1,6 +1,7 @@
 //! What a rule is, and the macro that declares one together with its manual.
 
-use super::context::{AcrossContext, HtmlContext, PageContext};
+use super::StyleContext;
+use super::context::{AcrossContext, FinishedContext, HtmlContext, PageContext};
 use crate::config::{KnownRule, Settings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Site;
@@ -33,8 +34,12 @@ pub enum Check {
     Model(fn(&Site, &mut Vec<Diagnostic>)),
     /// At a page's words.
     Page(fn(&PageContext<'_>, &mut Vec<Diagnostic>)),
-    /// At a page's finished HTML.
+    /// At any finished HTML, a page's or that of a folder without a site.
+    Finished(fn(&FinishedContext<'_>, &mut Vec<Diagnostic>)),
+    /// At a page's finished HTML, beside what its site says.
     Html(fn(&HtmlContext<'_>, &mut Vec<Diagnostic>)),
+    /// At a style sheet.
+    Styles(fn(&StyleContext<'_>, &mut Vec<Diagnostic>)),
     /// Across all pages.
     Across(fn(&AcrossContext<'_>, &mut Vec<Diagnostic>)),
 }
@@ -78,12 +83,13 @@ impl Rule {
         lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Where it looks, for lists: model, page, html, across, or reading where another stage notices.
+    /// Where it looks, for lists: model, page, html, styles, across, or reading where another stage notices.
     pub fn looks_at(&self) -> &'static str {
         match self.checks.first() {
             Some(Check::Model(_)) => "model",
             Some(Check::Page(_)) => "page",
-            Some(Check::Html(_)) => "html",
+            Some(Check::Html(_) | Check::Finished(_)) => "html",
+            Some(Check::Styles(_)) => "styles",
             Some(Check::Across(_)) => "across",
             None => "reading",
         }

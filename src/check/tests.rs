@@ -41,7 +41,7 @@ fn names_are_unique_and_sorted() {
 fn look(body: &str) -> Vec<String> {
     let site = sample::site("", vec![sample::page("/a/", "A"), sample::page("/b/", "B")]);
     let page = format!("<!doctype html><html lang=en><head><title>A</title></head><body><main><h1>A</h1>{body}</main>");
-    html(&page, &site.pages[0], &site).0.into_iter().map(|finding| show(&finding)).collect()
+    html(&page, &site.pages[0], &site, &Theme::default()).0.into_iter().map(|finding| show(&finding)).collect()
 }
 
 fn show(finding: &Diagnostic) -> String {
@@ -53,7 +53,7 @@ fn show(finding: &Diagnostic) -> String {
 fn a_good_page_has_no_findings() {
     let good = "<div class=signpost-prose><h2 id=x>Breaks</h2><p>See <a href=/b/>the breaks you can get</a>, <a href=#x>above</a> \
                 or <a href='tel:+441632960123'>01632 960 123</a>.</p><img src=a.png alt=''><img src=b.png alt='A hub'>\
-                <table><thead><tr><td></td><th>Day</th></tr></thead></table><label>Name <input></label>\
+                <table><thead><tr><td></td><th>Day</th></tr></thead><tr><th>Tea</th><td>Monday</td></tr></table><label>Name <input></label>\
                 <label for=q>Search</label><input id=q><input type=hidden><a href=/c.png><img src=c.png alt='Our hub'></a>\
                 <button aria-label=Close></button><a name=old></a></div>";
     assert_eq!(look(good), Vec::<String>::new());
@@ -80,7 +80,8 @@ fn html_rules_find_what_they_are_for() {
     check("<table><tr><td>7pm</table>", "missing-table-header: table has no heading cells @0-0");
     check("<table role=presentation><tr><td>7pm</table>", "");
     check("<p id=x></p><p id=x></p>", "duplicate-id: the id `x` stands on this page twice @0-0");
-    check("<input placeholder=Name>", "unlabelled-control: `<input>` has no label @0-0");
+    check("<input placeholder=Name>", "unlabelled-control: `<input>` has no label but a placeholder @0-0");
+    check("<input>", "unlabelled-control: `<input>` has no label @0-0");
     check("<a href='https://x.example' target=_blank>X</a>", "new-window: this link opens a new window @0-0");
 }
 
@@ -90,14 +91,39 @@ fn a_finding_points_at_what_was_written() {
     assert!(look(prose)[0].ends_with("@10-20"));
     let site = sample::site("", vec![sample::page("/a/", "A")]);
     let template = "<html lang=en><div data-sp=\"t:themes/signpost/templates/base.html:12\"><h2></h2>";
-    let (found, _) = html(template, &site.pages[0], &site);
+    let (found, _) = html(template, &site.pages[0], &site, &Theme::default());
     assert_eq!(found[0].notes, ["in the template themes/signpost/templates/base.html, line 12"]);
+}
+
+#[test]
+fn what_a_template_made_on_many_pages_is_one_finding() {
+    let pages = ["/a/", "/b/", "/c/"].map(|address| sample::page(address, "A"));
+    let site = sample::site("", pages.to_vec());
+    let text = "<p>\n<nav class=\"top\"><a class=\"arm\" href=\"{{ url }}\"></a>";
+    let theme = Theme { templates: [("base.html".into(), text.into())].into(), ..Theme::default() };
+    let made = "<main><h1>A</h1><nav class=top><a class=arm href=/a/></a></nav></main>";
+    let look = |page: &Page| html(made, page, &site, &theme).0;
+    let mut found: Vec<Diagnostic> = site.pages.iter().flat_map(look).collect();
+    gather(&mut found);
+    let [one] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((one.rule, one.count), ("unnamed-link", 3));
+    assert_eq!(one.notes, ["in the template templates/base.html, line 2", "on the page /a/, and on 2 more pages"]);
+}
+
+#[test]
+fn a_rule_that_fails_is_named_and_the_others_go_on() {
+    let mut found = Vec::new();
+    guarded(RULES[0], &mut found, |_| panic!("it fails in a test"));
+    guarded(RULES[0], &mut found, |found| found.extend((0..250).map(|_| RULES[0].finding("x"))));
+    assert_eq!(found[0].message, format!("the rule `{}` failed on this page", RULES[0].name));
+    assert_eq!((found.len(), found.last().map(|finding| finding.count)), (101, Some(151)));
 }
 
 #[test]
 fn gives_every_id_once() {
     let site = sample::site("", vec![sample::page("/a/", "A")]);
-    let (_, ids) = html("<html lang=en><p id=b><p id=a><p id='&amp;'><p id=a>", &site.pages[0], &site);
+    let (_, ids) =
+        html("<html lang=en><p id=b><p id=a><p id='&amp;'><p id=a>", &site.pages[0], &site, &Theme::default());
     assert_eq!(ids, ["&", "a", "b"]);
 }
 
@@ -106,7 +132,11 @@ fn the_page_says_its_language() {
     let mut polish = sample::page("/pl/a/", "A");
     polish.variant.language = 1;
     let site = sample::site("", vec![polish]);
-    let look = |page: &str| html(page, &site.pages[0], &site).0.iter().map(show).collect::<Vec<_>>().join("; ");
+    let look = |page: &str| {
+        let (found, _) = html(page, &site.pages[0], &site, &Theme::default());
+        let own = found.iter().filter(|finding| finding.rule == "missing-lang");
+        own.map(show).collect::<Vec<_>>().join("; ")
+    };
     assert_eq!(look("<html lang=pl>"), "");
     assert_eq!(look("<html>"), "missing-lang: the page does not say its language @0-0");
     assert_eq!(look("<html lang=en>"), "missing-lang: the page says that its language is `en`, and it is `pl` @0-0");
@@ -170,8 +200,8 @@ fn a_draft_gives_advice_only() {
     let mut draft = sample::page("/a/", "A");
     draft.publication = Publication::Draft;
     let site = sample::site("", vec![draft]);
-    let (found, _) = html("<html><img src=x>", &site.pages[0], &site);
-    assert!(found.len() == 2 && found.iter().all(|finding| finding.severity == Severity::Advice));
+    let (found, _) = html("<html><img src=x>", &site.pages[0], &site, &Theme::default());
+    assert!(!found.is_empty() && found.iter().all(|finding| finding.severity == Severity::Advice));
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::sink::{Discard, append_file, replace_file};
 /// Findings go to standard output. The exit code is 1 when there is one at error level.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --explain missing-alt-text\n  signpost check --watch --format short\n  \
+    after_help = "Examples:\n  signpost check\n  signpost check --format short\n  signpost check --html public\n  signpost check --explain missing-alt-text\n  signpost check --watch --format short\n  \
                   signpost check --report report.html\n  signpost check --format sarif > findings.sarif"
 )]
 pub struct Args {
@@ -55,6 +55,9 @@ pub struct Args {
     /// With --watch: looks for changes again and again, for folders of other machines and containers.
     #[arg(long, requires = "watch")]
     poll: bool,
+    /// Checks any folder of HTML files, or one such file, without a site.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["explain", "list", "timings", "report", "external", "fix", "watch"])]
+    html: Option<PathBuf>,
     /// Takes warnings for errors, also those that came with the date.
     #[arg(long)]
     strict: bool,
@@ -71,6 +74,14 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     if arguments.list {
         print(&list());
         return Ok(0);
+    }
+    if let Some(folder) = &arguments.html {
+        let change = |found: &mut Diagnostic| {
+            if arguments.strict {
+                make_strict(found);
+            }
+        };
+        return super::check_html::run(folder, arguments.format, change);
     }
     if arguments.fix {
         fix::fix(folder, arguments)?;

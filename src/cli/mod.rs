@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod check_html;
 mod later;
 mod new;
 mod overview;

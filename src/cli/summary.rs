@@ -36,7 +36,8 @@ fn pages(counts: &Counts) -> String {
     }
 }
 
-fn seconds(took: Duration) -> String {
+/// A time in seconds, as it stands in a summary.
+pub fn seconds(took: Duration) -> String {
     format!("{:.2} s", took.as_secs_f64())
 }
 

@@ -1,9 +1,11 @@
 //! Reads finished HTML: tokens, attributes, character references, and a small tree.
 //!
-//! `post` looks at final bytes and `check` at marked pages through this one reader. It is made for HTML that Signpost
-//! wrote itself: it never fails, and where a browser would repair deeply broken nesting it may see other parents than
-//! the browser. Changing HTML is left to `post`.
+//! `post` looks at final bytes and `check` at pages through this one reader. It takes any text, never fails, copies
+//! nothing, and needs time and memory in proportion to the page. Where a browser would move text out of a broken table,
+//! or open again what a stray tag closed, its tree can differ. Changing HTML is left to `post`.
 
+pub mod access;
+mod element;
 mod entity;
 mod escape;
 mod headings;
@@ -12,17 +14,14 @@ mod token;
 mod tree;
 mod words;
 
+pub use element::Name;
 pub use entity::{decode, has_unknown_reference};
 pub use escape::{escaped, push_escaped};
 pub use headings::{Heading, headings};
 pub use percent::percent_decoded;
 pub use token::{Attribute, Attributes, Tag, Token, Tokens, tokens};
-pub use tree::{Document, Element};
+pub use tree::{Document, Element, MOST_NODES, Piece};
 pub use words::{collapse, visible_words};
-
-/// Elements without content or end tag (HTML, 13.1.2 "Void elements").
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// Elements that flow with the words around them; every other one begins and ends a line or a box of its own.
 const INLINE: &[&str] = &[
@@ -33,7 +32,7 @@ const INLINE: &[&str] = &[
 
 /// Whether an element has neither content nor end tag.
 pub fn is_void(name: &str) -> bool {
-    VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
+    Name::of(name).is_void()
 }
 
 /// Whether an element flows with the words around it.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::decode;
+use super::element::Name;
 
 /// One piece of HTML.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +50,11 @@ pub struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// Whether it ends in `/>`, which has a meaning within drawings and formulas only.
+    pub fn is_self_closing(&self) -> bool {
+        self.inside.ends_with('/')
+    }
+
     /// Whether it has this name, in small letters.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
@@ -151,7 +157,7 @@ impl<'a> Iterator for Attributes<'a> {
 
 /// Reads HTML from its start to its end.
 pub fn tokens(html: &str) -> Tokens<'_> {
-    Tokens { html, at: 0, raw: None }
+    Tokens { html, at: 0, raw: None, foreign: Foreign::default() }
 }
 
 /// The pieces of HTML, in order.
@@ -161,10 +167,62 @@ pub struct Tokens<'a> {
     at: usize,
     /// The element whose text runs to its own end tag, whatever stands in it.
     raw: Option<&'a str>,
+    foreign: Foreign,
 }
 
-/// Elements whose content is text up to their end tag; of the last two the references count.
-const RAW: &[&str] = &["script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"];
+/// Whether tags stand in a drawing or a formula, where no element holds raw text (HTML, 13.2.6.5).
+///
+/// One bit for each level: 1 in a drawing or formula, 0 where that holds HTML again.
+#[derive(Clone, Copy, Debug, Default)]
+struct Foreign {
+    levels: u64,
+    depth: u32,
+}
+
+impl Foreign {
+    fn is_here(self) -> bool {
+        self.levels & 1 == 1
+    }
+
+    fn start(&mut self, name: Name, is_closed: bool) {
+        let is_html = self.is_here() && matches!(name, Name::ForeignObject | Name::Desc | Name::Title);
+        if matches!(name, Name::Svg | Name::Math) || is_html {
+            if !is_closed && self.depth < 60 {
+                self.levels = self.levels << 1 | u64::from(!is_html);
+                self.depth += 1;
+            }
+        } else if self.is_here() && name.ends_foreign() {
+            while self.is_here() {
+                self.end();
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        self.levels >>= 1;
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// An end tag that ends a level.
+    fn close(&mut self, name: Name) {
+        let ends = match name {
+            Name::Svg | Name::Math => self.is_here(),
+            Name::ForeignObject | Name::Desc | Name::Title => self.depth > 0 && !self.is_here(),
+            _ => false,
+        };
+        if ends {
+            self.end();
+        }
+    }
+}
+
+/// Elements whose content is text up to their end tag.
+fn is_raw(name: Name) -> bool {
+    use Name::*;
+    matches!(name, Script | Style | Xmp | Iframe | Noembed | Noframes | Textarea | Title)
+}
+
+/// Raw elements in whose text references count.
 const REFERENCES_COUNT: &[&str] = &["textarea", "title"];
 
 impl<'a> Tokens<'a> {
@@ -194,7 +252,7 @@ impl<'a> Tokens<'a> {
         (end > start).then(|| Token::Text { text: &self.html[start..end], start, raw })
     }
 
-    fn start_tag(&mut self) -> Token<'a> {
+    fn start_tag(&mut self, take: &mut impl FnMut(Attribute<'a>)) -> Token<'a> {
         let start = self.at;
         let bytes = self.html.as_bytes();
         let name_start = start + 1;
@@ -204,18 +262,21 @@ impl<'a> Tokens<'a> {
             .unwrap_or(bytes.len() - name_start);
         let inside_start = name_start + name_length;
         let mut attributes = Attributes { text: &self.html[inside_start..], at: 0 };
-        while attributes.next().is_some() {}
+        attributes.by_ref().for_each(take);
         let inside_end = inside_start + attributes.at;
         self.at = (inside_end + 1).min(bytes.len());
-        let name = &self.html[name_start..inside_start];
-        if RAW.iter().any(|element| element.eq_ignore_ascii_case(name)) {
-            self.raw = Some(name);
+        let word = &self.html[name_start..inside_start];
+        let tag = Tag { name: word, start, end: self.at, inside: &self.html[inside_start..inside_end] };
+        let name = Name::of(word);
+        self.foreign.start(name, tag.is_self_closing());
+        if is_raw(name) && !self.foreign.is_here() && !(name == Name::Title && self.foreign.depth > 0) {
+            self.raw = Some(word);
         }
-        Token::Start(Tag { name, start, end: self.at, inside: &self.html[inside_start..inside_end] })
+        Token::Start(tag)
     }
 
     /// A comment, doctype, instruction or end tag; nothing where `<` is a plain letter.
-    fn markup(&mut self) -> Option<Token<'a>> {
+    fn markup(&mut self, take: &mut impl FnMut(Attribute<'a>)) -> Option<Token<'a>> {
         let bytes = self.html.as_bytes();
         let start = self.at;
         let to = |needle: &[u8], from: usize| {
@@ -223,12 +284,15 @@ impl<'a> Tokens<'a> {
             memchr::memmem::find(&bytes[from..], needle).map_or(bytes.len(), |at| from + at + needle.len())
         };
         match bytes.get(start + 1)? {
-            letter if letter.is_ascii_alphabetic() => return Some(self.start_tag()),
+            letter if letter.is_ascii_alphabetic() => return Some(self.start_tag(take)),
             b'/' if bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) => {
                 let end = to(b">", start);
                 let inside = self.html[start + 2..end].trim_end_matches('>');
                 let name = inside.split([' ', '\t', '\n', '\r', '\u{c}', '/']).next().unwrap_or("");
                 self.at = end;
+                if self.foreign.depth > 0 {
+                    self.foreign.close(Name::of(name));
+                }
                 return Some(Token::End { name, start, end });
             }
             b'!' if bytes[start..].starts_with(b"<!-->") => self.at = start + 5,
@@ -245,6 +309,13 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
+        self.step(|_| {})
+    }
+}
+
+impl<'a> Tokens<'a> {
+    /// The next piece; the attributes of a start tag are handed over as they are read, which saves a second reading.
+    pub fn step(&mut self, mut take: impl FnMut(Attribute<'a>)) -> Option<Token<'a>> {
         if let Some(name) = self.raw.take()
             && let Some(text) = self.raw_text(name)
         {
@@ -256,7 +327,7 @@ impl<'a> Iterator for Tokens<'a> {
             return None;
         }
         if bytes[start] == b'<'
-            && let Some(token) = self.markup()
+            && let Some(token) = self.markup(&mut take)
         {
             return Some(token);
         }
@@ -309,6 +380,14 @@ mod tests {
         assert_eq!(show("1 < 2 <"), "1 < 2 <");
         assert_eq!(show("<a =b c"), "[a =b= c=]");
         assert_eq!(show("</"), "[!]");
+        assert_eq!(
+            show("<svg><title/><style>a<b></style></svg><style><b></style>"),
+            concat!("[svg][title][style]a[b][/style][/svg]", "[style]raw:<b>[/style]")
+        );
+        assert_eq!(
+            show("<svg><desc><style><b></style></desc><p><style><b></style>"),
+            concat!("[svg][desc][style]raw:<b>[/style][/desc]", "[p][style]raw:<b>[/style]")
+        );
     }
 
     #[test]
@@ -345,7 +424,9 @@ mod tests {
                 .sum();
             proptest::prop_assert_eq!(bytes, html.len());
             let document = crate::html::Document::parse(&html);
-            document.elements().for_each(|element| drop((element.accessible_name(), element.ancestors().count())));
+            let access = crate::html::access::Access::of(&document);
+            document.elements().for_each(|element| drop((access.name(&element), element.ancestors().count())));
+
         }
     }
 }

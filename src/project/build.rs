@@ -242,7 +242,7 @@ impl<'a> Build<'a> {
         };
         let has_raw_html = tree.has_raw_html;
         let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
-        let (found, ids) = self.clock.time("check", || check::html(&posted.html, page, site));
+        let (found, ids) = self.clock.time("check", || check::html(&posted.html, page, site, theme));
         if !repeats {
             done.found.extend(posted.diagnostics.into_iter().chain(found));
         }

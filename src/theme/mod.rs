@@ -5,6 +5,7 @@
 mod component;
 mod embedded;
 mod gallery;
+mod locate;
 mod messages;
 mod tokens;
 mod unused;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 pub use component::{BodyKind, Component, Parameter, ParameterKind};
 pub use gallery::gallery;
+pub use locate::TemplatePlace;
 pub use messages::MessageFile;
 pub use tokens::{Colours, Mode, Tokens};
 

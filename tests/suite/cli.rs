@@ -1,6 +1,7 @@
 //! The program itself, run in folders of its own: what it says, its exit codes, and what is on the disk afterwards.
 
 mod bad_input;
+mod check_html;
 #[cfg(unix)]
 mod interrupted;
 mod mend;

@@ -2,6 +2,7 @@
 //!
 //! - `pass-NAME.md` and `fail-NAME.md` are pages of a small site, [`BASE`]; all of a rule's pages are in it together.
 //! - `pass-NAME.html` and `fail-NAME.html` are finished pages, for what the theme and the Markdown reader never make.
+//! - `pass-file-NAME.html` and `fail-file-NAME.html` are files of a folder without a site, as `check --html` looks at them.
 //! - `pass-NAME/` and `fail-NAME/` are whole sites: their files lie over those of [`BASE`].
 //!
 //! A `pass` gives no finding of any rule. A `fail` gives one of its own at least, and `fail-NAME.txt` holds all of them.
@@ -73,6 +74,8 @@ impl Case<'_> {
                 self.failures.add(&path, "a case is called `pass-…` or `fail-…`");
             } else if path.is_dir() {
                 self.site(&path, name);
+            } else if name[5..].starts_with("file-") && name.ends_with(".html") {
+                self.file(&path, name);
             } else if name.ends_with(".html") {
                 self.finished(&path, name, base);
             } else if !name.ends_with(".md") {
@@ -122,13 +125,26 @@ impl Case<'_> {
         let html = String::from_utf8(read(path)).expect("it is text");
         let site = base.site();
         let page = site.public_pages().find(|page| page.address == "/guides/breaks/").expect("it is in the base");
-        let (mut found, _) = check::html(&html, page, site);
+        let (mut found, _) = check::html(&html, page, site, base.theme());
         found.extend(post::minify(&html, true).1);
         found.extend(post::safety(html.as_bytes(), page, site));
         // Where in the page's Markdown it is said to stand has no meaning here.
         found.iter_mut().for_each(|finding| finding.span = None);
         let none = harness::sources(&Files::new());
         let said = write(Format::Human, &found, &Paths::default(), none.as_ref(), false);
+        let count = found.iter().filter(|finding| finding.rule == self.rule).count();
+        self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
+    }
+
+    /// A file as `check --html` looks at it.
+    fn file(&mut self, path: &Path, name: &str) {
+        let html = read(path);
+        let mut paths = Paths::default();
+        let mut found = check::file(&String::from_utf8_lossy(&html), paths.intern(name));
+        // Cases about styles have styles of their own.
+        found.retain(|finding| finding.rule == self.rule || finding.rule != "inline-code");
+        let sources = harness::sources(&Files::from([(name.to_owned(), html)]));
+        let said = write(Format::Human, &found, &paths, sources.as_ref(), false);
         let count = found.iter().filter(|finding| finding.rule == self.rule).count();
         self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
     }

@@ -1,7 +1,7 @@
 //! Links to a place on a page that is not there.
 
 use super::super::rule::rule;
-use crate::check::{AcrossContext, HtmlContext};
+use crate::check::{AcrossContext, FinishedContext};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::html::percent_decoded;
 
@@ -28,27 +28,33 @@ rule! {
     ///
     /// # What it cannot see
     /// Places on pages of other sites.
-    "broken-anchor" Error checks [Html(check_page), Across(check_across)]
+    "broken-anchor" Error checks [Finished(check_page), Across(check_across)]
 }
 
 /// Links within a page.
-fn check_page(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check_page(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for link in context.document.named("a") {
         let Some(fragment) = link.attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
             continue;
         };
         let fragment = percent_decoded(&fragment).unwrap_or(fragment);
         // Browsers know these two by themselves.
-        if fragment.is_empty() || fragment == "top" || context.ids().contains_key(&fragment) {
+        if fragment.is_empty() || fragment == "top" || context.access.has_id(&fragment) || is_named(context, &fragment)
+        {
             continue;
         }
-        let known = context.ids().keys().map(String::as_str);
+        let known = context.access.ids().iter().map(|(id, _)| id.as_ref());
         let finding = context.report(&RULE, &link, format!("there is no `#{fragment}` on this page"));
         found.push(finding.maybe_help(did_you_mean_help(&fragment, known)));
     }
 }
 
 /// Links to other pages.
+/// Whether a place has this as its `name`, as on older pages.
+fn is_named(context: &FinishedContext<'_>, name: &str) -> bool {
+    context.document.named("a").any(|place| place.attribute("name").is_some_and(|own| own == name))
+}
+
 fn check_across(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
     for (page, facts) in context.site.pages.iter().zip(context.facts) {
         for link in facts.links.iter().filter(|link| link.to != page.id) {

@@ -1,7 +1,7 @@
 //! Ids that stand on a page twice.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 
 rule! {
@@ -27,13 +27,13 @@ rule! {
     ///
     /// # What it cannot see
     /// Ids that a script adds.
-    "duplicate-id" Error act ["3ea0c8"] checks [Html(check)]
+    "duplicate-id" Error act ["3ea0c8"] checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, _) in context.ids().iter().filter(|(_, count)| **count > 1) {
-        let same = context.document.elements().filter(|element| element.attribute("id").is_some_and(|own| own == *id));
-        if let Some(second) = same.into_iter().nth(1) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    for same in context.access.ids().chunk_by(|(a, _), (b, _)| a == b) {
+        let [_, (id, second), ..] = same else { continue };
+        if let Some(second) = context.document.at(*second as usize).filter(|_| !id.is_empty()) {
             let finding = context.report(&RULE, &second, format!("the id `{id}` stands on this page twice"));
             found.push(finding.help("give one of the two another name"));
         }

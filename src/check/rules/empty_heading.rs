@@ -1,8 +1,9 @@
 //! Headings without words.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Role;
 
 rule! {
     /// # What it does
@@ -27,12 +28,15 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the words of a heading say what follows it.
-    "empty-heading" Error act ["ffd0e9"] checks [Html(check)]
+    "empty-heading" Error act ["ffd0e9"] checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in context.document.elements().filter(|element| element.heading_level().is_some()) {
-        if !element.is_hidden() && !element.has_words() && element.accessible_name().is_empty() {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    let access = &context.access;
+    let native = context.document.elements().filter(|element| element.kind().is_heading());
+    let written = access.with_role(&context.document).filter(|element| !element.kind().is_heading());
+    for element in native.chain(written) {
+        if access.role(&element) == Role::HEADING && !access.is_hidden(&element) && !access.has_name(&element) {
             let finding = context.report(&RULE, &element, "heading has no words");
             found.push(finding.help("write what follows in a few words, or take the `#` away"));
         }

@@ -1,8 +1,10 @@
 //! Pictures without a text alternative.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Role;
+use crate::html::{Element, Name};
 
 rule! {
     /// # What it does
@@ -29,15 +31,14 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether a description is a good one; `weak-alt-text` finds some that are not.
-    "missing-alt-text" Error act ["23a2a8"] checks [Html(check)]
+    "missing-alt-text" Error act ["23a2a8", "59796f", "7d6734", "8fc3b6"] checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    for image in context.document.named("img") {
-        let is_named = image.has("alt") || image.has("aria-label") || image.has("aria-labelledby");
-        let is_decoration = image.attribute("role").is_some_and(|role| role == "presentation" || role == "none");
-        if !is_named && !is_decoration && !image.is_hidden() {
-            let finding = context.report(&RULE, &image, "image has no text alternative");
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    let access = &context.access;
+    for image in context.document.all(Name::Img) {
+        if is_image(context, &image) && !is_decoration(&image) && !access.has_name(&image) {
+            let finding = context.report_as(&RULE, &["23a2a8"], &image, "image has no text alternative");
             found.push(
                 finding
                     .label("what would a reader miss without this picture?")
@@ -46,17 +47,61 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for input in context.document.named("input") {
-        let is_image = input.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
-        let named = ["alt", "aria-label", "title"]
-            .iter()
-            .any(|name| input.attribute(name).is_some_and(|value| !value.trim().is_empty()));
-        if is_image && !named && !input.has("aria-labelledby") && !input.is_hidden() {
+    for input in context.document.all(Name::Input).filter(|input| input.says("type", "image")) {
+        if !access.is_hidden(&input) && access.role(&input) == Role::BUTTON && !access.has_name(&input) {
+            let finding = context.report_as(&RULE, &["59796f"], &input, "picture button has no text alternative");
+            found.push(finding.help("say in `alt` what it does"));
+        }
+    }
+    for element in access.with_role(&context.document).filter(|element| element.kind() != Name::Img) {
+        let (act, what): (&[&str], _) = match access.explicit_role(&element) {
+            Some(Role::IMG | Role::IMAGE) if !element.is_foreign() => (&["23a2a8"], "image"),
+            Some(Role::IMG | Role::IMAGE | Role::GRAPHICS_DOCUMENT | Role::GRAPHICS_SYMBOL) if element.is_foreign() => {
+                (&["7d6734"], "drawing")
+            }
+            _ => continue,
+        };
+        if !access.is_hidden(&element) && !access.has_name(&element) {
+            let finding = context.report_as(&RULE, act, &element, format!("{what} has no text alternative"));
             found.push(
-                context
-                    .report(&RULE, &input, "picture button has no text alternative")
-                    .help("say in `alt` what it does"),
+                finding.help("describe it in `aria-label`, or write `aria-hidden=\"true\"` where it is decoration"),
             );
         }
     }
+    for object in context.document.all(Name::Object).filter(shows_media) {
+        if access.is_exposed(&object) && !access.has_name(&object) && access.explicit_role(&object).is_none() {
+            let finding = context.report_as(&RULE, &["8fc3b6"], &object, "embedded picture, sound or film has no name");
+            found.push(finding.help("say in `aria-label` what it shows"));
+        }
+    }
+}
+
+/// Whether it is a picture to assistive technology.
+fn is_image<'a>(context: &FinishedContext<'a>, image: &Element<'_, 'a>) -> bool {
+    let role = context.access.role(image);
+    matches!(role, Role::IMG | Role::IMAGE) && !context.access.is_hidden(image)
+}
+
+/// Whether it says that it is decoration. Where it contradicts itself, `exposed-decoration` says so.
+fn is_decoration(image: &Element<'_, '_>) -> bool {
+    let role = image.raw("role").and_then(|words| words.split_ascii_whitespace().find_map(Role::of));
+    role.map_or_else(|| image.raw("alt").is_some_and(str::is_empty), Role::is_none)
+}
+
+/// Whether an object shows a picture, a sound or a film, by its type or else by the end of its address.
+fn shows_media(object: &Element<'_, '_>) -> bool {
+    const ENDINGS: [&str; 16] = [
+        ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".mp3", ".mp4", ".ogg", ".oga", ".ogv",
+        ".wav", ".webm", ".m4a",
+    ];
+    const KINDS: [&str; 3] = ["image/", "audio/", "video/"];
+    let Some(data) = object.raw("data").map(str::to_ascii_lowercase).filter(|data| !data.trim().is_empty()) else {
+        return false;
+    };
+    if let Some(kind) = object.raw("type").map(str::to_ascii_lowercase).filter(|kind| !kind.is_empty()) {
+        return KINDS.iter().any(|start| kind.starts_with(start));
+    }
+    let path = data.split(['?', '#']).next().unwrap_or("");
+    let inline = data.strip_prefix("data:").is_some_and(|rest| KINDS.iter().any(|start| rest.starts_with(start)));
+    inline || ENDINGS.iter().any(|ending| path.ends_with(ending))
 }

@@ -1,8 +1,9 @@
 //! Pages that do not say their language.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::{FinishedContext, HtmlContext};
 use crate::diagnostic::Diagnostic;
+use crate::html::Name;
 
 rule! {
     /// # What it does
@@ -25,11 +26,24 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the text is in the language that its file name says.
-    "missing-lang" Error act ["b5c3f8", "bf051a"] checks [Html(check)]
+    "missing-lang" Error act ["b5c3f8"] checks [Html(check_site), Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(root) = context.document.named("html").next() else {
+const HELP: &str = "write `<html lang=\"{{ page.lang }}\">` in the template";
+
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    let root = context.document.all(Name::Html).next();
+    let is_said = root.is_some_and(|root| root.raw("lang").is_some_and(|tag| !tag.trim_ascii().is_empty()));
+    if context.document.is_whole() && !is_said {
+        let finding = RULE.finding("the page does not say its language");
+        let help = if context.is_file() { "write `<html lang=\"en\">` where it is in English" } else { HELP };
+        found.push(context.place(finding, root.as_ref()).help(help));
+    }
+}
+
+/// Whether the language is the one that the page has by its file name.
+fn check_site(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(root) = context.document.all(Name::Html).next() else {
         return;
     };
     let written = root.attribute("lang").unwrap_or_default();
@@ -37,13 +51,8 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     let own = languages.get(usize::from(context.page.variant.language)).map_or("en", |language| language.code.as_str());
     let matches = written.eq_ignore_ascii_case(own)
         || written.get(..own.len() + 1).is_some_and(|start| start.to_lowercase() == format!("{own}-"));
-    if !matches {
-        let message = match written.trim() {
-            "" => "the page does not say its language".to_owned(),
-            other => format!("the page says that its language is `{other}`, and it is `{own}`"),
-        };
-        found.push(
-            context.report(&RULE, &root, message).help("write `<html lang=\"{{ page.lang }}\">` in the template"),
-        );
+    if !matches && !written.trim().is_empty() {
+        let message = format!("the page says that its language is `{}`, and it is `{own}`", written.trim());
+        found.push(context.report_as(&RULE, &[], &root, message).help(HELP));
     }
 }

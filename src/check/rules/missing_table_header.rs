@@ -1,7 +1,7 @@
 //! Tables without heading cells.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 
 rule! {
@@ -29,16 +29,16 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the headings are the right ones. One empty heading cell, such as the corner, is accepted.
-    "missing-table-header" Error act ["a25f45", "d0f69e"] checks [Html(check)]
+    "missing-table-header" Error checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for table in context.visible("table") {
         let is_layout = table.attribute("role").is_some_and(|role| role == "presentation" || role == "none");
         let is_header = |cell: &crate::html::Element<'_, '_>| {
             cell.is("th") || cell.attribute("role").is_some_and(|role| role == "columnheader" || role == "rowheader")
         };
-        let has_header = table.descendants().filter(is_header).any(|cell| !cell.accessible_name().is_empty());
+        let has_header = table.descendants().filter(is_header).any(|cell| context.access.has_name(&cell));
         if !is_layout && !has_header {
             let finding = context.report(&RULE, &table, "table has no heading cells");
             found.push(finding.help("name each column in the first line of the table, above the line of dashes"));

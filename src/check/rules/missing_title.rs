@@ -1,8 +1,9 @@
 //! Pages without a title.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::Name;
 
 rule! {
     /// # What it does
@@ -30,13 +31,13 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the title says what the page is about.
-    "missing-title" Error act ["2779a5"] checks [Html(check)]
+    "missing-title" Error act ["2779a5"] checks [Finished(check)]
 }
 
-/// Looks at what the template made of it; the key itself was looked for when the page was read.
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    let title = context.document.named("title").find(|title| title.ancestors().all(|outer| !outer.is("svg")));
-    if context.document.named("head").next().is_some() && title.is_none_or(|title| title.text().is_empty()) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    // Of several, browsers show the first; that of a drawing is not the page's.
+    let title = context.document.all(Name::Title).find(|title| !title.is_foreign());
+    if context.document.is_whole() && title.is_none_or(|title| title.text().is_empty()) {
         let finding = RULE.finding("the page has no title for the browser's tab");
         found.push(
             context.place(finding, title.as_ref()).help("write `<title>{{ page.head_title }}</title>` in the template"),

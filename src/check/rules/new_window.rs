@@ -1,7 +1,7 @@
 //! Links that open a new window.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 
 rule! {
@@ -26,10 +26,10 @@ rule! {
     ///
     /// # What it cannot see
     /// Windows that a script opens.
-    "new-window" Error checks [Html(check)]
+    "new-window" Error checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for element in
         context.document.elements().filter(|element| element.is("a") || element.is("form") || element.is("area"))
     {

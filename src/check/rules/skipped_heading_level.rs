@@ -1,7 +1,7 @@
 //! Headings that jump over a level.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 
 rule! {
@@ -28,10 +28,10 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether a heading really belongs to the one above it.
-    "skipped-heading-level" Error checks [Html(check)]
+    "skipped-heading-level" Error checks [Finished(check)]
 }
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut last = 0;
     let Some(main) = context.document.named("main").next() else {
         return;

@@ -1,9 +1,10 @@
 //! Fields without a label.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::Element;
+use crate::html::access::Role;
+use crate::html::{Element, Name, collapse};
 
 rule! {
     /// # What it does
@@ -27,42 +28,65 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the label says what to write.
-    "unlabelled-control" Error act ["e086e5"] checks [Html(check)]
+    "unlabelled-control" Error act ["e086e5"] checks [Finished(check)]
 }
 
-const BUTTONS: [&str; 5] = ["hidden", "submit", "reset", "button", "image"];
-
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
-    for control in context.document.elements() {
-        let is_control = control.is("input") || control.is("select") || control.is("textarea");
-        if !is_control {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    let access = &context.access;
+    let is_native = |element: &Element<'_, '_>| matches!(element.kind(), Name::Input | Name::Select | Name::Textarea);
+    let native = context.document.all(Name::Input).chain(context.document.all(Name::Select));
+    let native = native.chain(context.document.all(Name::Textarea));
+    for control in native.chain(access.with_role(&context.document).filter(|element| !is_native(element))) {
+        let role = access.role(&control);
+        // Fields for a date or a file have no role, and need a label all the same.
+        let counts = is_field(role) || is_native(&control) && role == Role::NO_ROLE && !control.says("type", "hidden");
+        if !counts || access.is_hidden(&control) {
             continue;
         }
-        let kind = control.attribute("type").unwrap_or_default().to_lowercase();
-        let is_button = control.is("input") && BUTTONS.contains(&kind.as_str());
-        if !is_button && !control.is_hidden() && !has_label(context, &control) {
-            let finding = context.report(&RULE, &control, format!("`<{}>` has no label", control.name()));
+        if !access.has_name(&control) {
+            let act: &[&str] = if is_field(role) { &["e086e5"] } else { &[] };
+            let finding = context.report_as(&RULE, act, &control, format!("{} has no label", shown(&control)));
+            found.push(finding.help("put a `<label for=…>` with the field's id before it"));
+        } else if is_named_by_placeholder(context, &control) {
+            let finding =
+                context.report_as(&RULE, &[], &control, format!("{} has no label but a placeholder", shown(&control)));
             found.push(finding.help("put a `<label for=…>` with the field's id before it"));
         }
     }
 }
 
-fn has_label(context: &HtmlContext<'_>, control: &Element<'_, '_>) -> bool {
-    let says = |name: &str| control.attribute(name).is_some_and(|value| !value.trim().is_empty());
-    if says("aria-label")
-        || says("title")
-        || control.ancestors().any(|outer| outer.is("label") && !outer.text().is_empty())
-    {
-        return true;
-    }
-    if let Some(ids) = control.attribute("aria-labelledby")
-        && ids.split_ascii_whitespace().any(|id| context.ids().contains_key(id))
-    {
-        return true;
-    }
-    let Some(id) = control.attribute("id") else {
-        return false;
-    };
-    let mut labels = context.document.named("label");
-    labels.any(|label| label.attribute("for").is_some_and(|own| own == id) && !label.accessible_name().is_empty())
+fn shown(control: &Element<'_, '_>) -> String {
+    format!("`<{}>`", control.name())
+}
+
+fn is_field(role: Role) -> bool {
+    matches!(
+        role,
+        Role::CHECKBOX
+            | Role::COMBOBOX
+            | Role::LISTBOX
+            | Role::MENUITEMCHECKBOX
+            | Role::MENUITEMRADIO
+            | Role::RADIO
+            | Role::SEARCHBOX
+            | Role::SLIDER
+            | Role::SPINBUTTON
+            | Role::SWITCH
+            | Role::TEXTBOX
+    )
+}
+
+/// Whether its name is only what is gone as soon as one writes.
+fn is_named_by_placeholder<'a>(context: &FinishedContext<'a>, control: &Element<'_, 'a>) -> bool {
+    let says = |name: &str| control.raw(name).is_some_and(|value| !value.trim().is_empty());
+    says("placeholder")
+        && !["aria-label", "aria-labelledby", "title"].into_iter().any(says)
+        && control.attribute("placeholder").is_some_and(|words| collapse(&words) == context.access.name(control))
+        && !control.ancestors().any(|outer| outer.kind() == Name::Label)
+        && !has_label(context, control)
+}
+
+fn has_label(context: &FinishedContext<'_>, control: &Element<'_, '_>) -> bool {
+    let Some(id) = control.attribute("id") else { return false };
+    context.document.all(Name::Label).any(|label| label.attribute("for").is_some_and(|own| own == id))
 }

@@ -1,7 +1,7 @@
 //! Links whose words do not say where they lead.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 
 rule! {
@@ -26,7 +26,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether good words lead to the right page. It knows such phrases in English and Polish only.
-    "vague-link-text" Error act ["aizyf1", "5effbb"] checks [Html(check)]
+    "vague-link-text" Error act ["aizyf1", "5effbb"] checks [Finished(check)]
 }
 
 const VAGUE: &[&str] = &[
@@ -93,7 +93,7 @@ const VAGUE: &[&str] = &[
 /// Bytes of the longest phrase above, with room for marks and spaces around it.
 const LONGEST: usize = 60;
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for link in context.document.named("a") {
         let Some(href) = link.raw("href").filter(|_| !link.is_hidden()) else {
             continue;
@@ -105,7 +105,7 @@ fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
         if !is_page || !is_short && !is_address {
             continue;
         }
-        let name = link.accessible_name();
+        let name = context.access.name(&link);
         let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
         if VAGUE.contains(&bare.as_str()) {
             let finding = context.report(&RULE, &link, format!("link text \"{name}\" does not say where it goes"));

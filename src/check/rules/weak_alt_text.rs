@@ -1,7 +1,7 @@
 //! Text alternatives that tell nobody anything.
 
 use super::super::rule::rule;
-use crate::check::HtmlContext;
+use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 use crate::html::Element;
 
@@ -29,7 +29,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether the description is true.
-    "weak-alt-text" Warning checks [Html(check)]
+    "weak-alt-text" Warning checks [Finished(check)]
 }
 
 const LONGEST: usize = 150;
@@ -39,7 +39,7 @@ const EMPTY_WORDS: [&str; 10] =
 const OPENINGS: [&str; 7] =
     ["image of ", "picture of ", "photo of ", "photograph of ", "graphic of ", "icon of ", "an image of "];
 
-fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for image in context.visible("img") {
         let alt = image.attribute("alt").unwrap_or_default();
         let alt = alt.trim();

@@ -1,0 +1,59 @@
+//! Focus that cannot be seen.
+
+use super::super::rule::rule;
+use crate::check::{Block, StyleContext};
+use crate::diagnostic::Diagnostic;
+
+rule! {
+    /// # What it does
+    /// Reports styles that take the outline of what has focus away, in a sheet that gives it no other sign.
+    ///
+    /// # Why it matters
+    /// Who uses a keyboard cannot see where they are on the page.
+    /// WCAG 2.2, 2.4.7 Focus Visible (AA).
+    ///
+    /// # Example
+    /// ```css
+    /// a:focus { outline: none }
+    /// ```
+    ///
+    /// # Use instead
+    /// ```css
+    /// a:focus { outline: 3px solid #ffb000 }
+    /// ```
+    ///
+    /// # What it cannot see
+    /// Signs that another sheet or a script gives, and whether a sign can be told from what is behind it.
+    "removed-outline" Error checks [Styles(check)]
+}
+fn check(context: &StyleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let has_sign = context.blocks.iter().any(|block| is_of_focus(block) && block.declarations().any(is_sign));
+    if has_sign {
+        return;
+    }
+    for block in context.blocks.iter().filter(|block| removes(block)) {
+        let finding = context.report(&RULE, block, "this takes away the sign of where one is");
+        found.push(finding.help("give what has focus an outline that can be seen on every ground"));
+    }
+}
+
+fn is_of_focus(block: &Block<'_>) -> bool {
+    block.selector.contains(":focus")
+}
+
+/// Whether a block takes the outline away; for a mouse alone, that is no harm.
+fn removes(block: &Block<'_>) -> bool {
+    let is_mouse = block.selector.contains(":not(:focus-visible)") || block.selector.contains(":active");
+    let is_part = block.selector.contains("[tabindex=\"-1\"]") || block.selector.contains("[tabindex='-1']");
+    let gone = |(name, value): (String, &str)| {
+        matches!(name.as_str(), "outline" | "outline-style" | "outline-width") && matches!(value, "none" | "0" | "0px")
+    };
+    !is_mouse && !is_part && block.declarations().any(gone)
+}
+
+/// Whether a declaration shows where one is.
+fn is_sign((name, value): (String, &str)) -> bool {
+    let is_drawn = name.starts_with("outline") || name.starts_with("border") || name.starts_with("background");
+    let shows = is_drawn || matches!(name.as_str(), "box-shadow" | "text-decoration" | "color" | "filter");
+    shows && name != "outline-offset" && !matches!(value, "none" | "0" | "0px" | "transparent")
+}

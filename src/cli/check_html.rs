@@ -1,0 +1,37 @@
+//! `signpost check --html`: looks at any folder of HTML files, without a site.
+
+use std::path::Path;
+use std::time::Instant;
+
+use super::session::Failure;
+use super::summary::seconds;
+use super::terminal::{is_output_coloured, print, print_error, progress};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::report::{self, Format, Tally};
+use crate::project::check_folder;
+use crate::source::Folder;
+
+/// Looks at a folder, or at one file, and prints what was found.
+pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> Result<u8, Failure> {
+    let started = Instant::now();
+    progress("Checking the pages of the folder");
+    let unopened = |why: String| Failure::new(format!("`{}` cannot be opened: {why}", path.display()), HELP);
+    let folder = Folder::new(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => unopened("there is no such folder".into()),
+        _ => unopened(error.to_string()),
+    })?;
+    let found = check_folder(&folder, 0).map_err(|error| unopened(error.message))?;
+    let mut report = found.report;
+    report.diagnostics.iter_mut().for_each(change);
+    print(&report::write(format, &report.diagnostics, &report.files, &folder, is_output_coloured()));
+    let pages = match found.pages {
+        0 => "no pages".to_owned(),
+        1 => "1 page".to_owned(),
+        many => format!("{many} pages"),
+    };
+    let tally = Tally::of(&report.diagnostics);
+    print_error(&format!("{pages}; {tally}; {}; nothing was written\n", seconds(started.elapsed())));
+    Ok(if tally.errors > 0 { super::FOUND } else { 0 })
+}
+
+const HELP: &str = "give a folder of HTML files, or one such file: `signpost check --html FOLDER`";

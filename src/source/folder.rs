@@ -1,0 +1,80 @@
+//! Any folder of HTML files with their style sheets, or one such file, read as text in UTF-8.
+//!
+//! There need be no site: `check --html` looks at what another program made. What is in the pages is left to `check`.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::{Files, SourceFile, Sources, encoding, relative, unreadable};
+use crate::diagnostic::Diagnostic;
+
+/// The ends of names by which pages and style sheets are known.
+const PAGES: [&str; 4] = ["css", "htm", "html", "xhtml"];
+
+/// A folder of HTML files.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    /// The one file, where no folder was named.
+    only: Option<String>,
+}
+
+impl Folder {
+    /// Opens a folder, or a single file.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn new(path: &Path) -> io::Result<Self> {
+        if path.metadata()?.is_dir() {
+            return Ok(Self { root: path.to_owned(), only: None });
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(Self { root: path.parent().map(Path::to_owned).unwrap_or_default(), only: name })
+    }
+}
+
+impl Sources for Folder {
+    /// Lists every page and style sheet of the folder, sorted by path. Links are not followed; a folder that cannot be read is a finding.
+    fn list(&self, files: &mut Files) -> io::Result<(Vec<SourceFile>, Vec<Diagnostic>)> {
+        if let Some(name) = &self.only {
+            let size = self.root.join(name).metadata()?.len();
+            return Ok((vec![SourceFile { path: name.clone(), size, modified: None }], Vec::new()));
+        }
+        let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
+        for entry in walkdir::WalkDir::new(&self.root).follow_links(false).sort_by_file_name() {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() && is_page(entry.path()) => {
+                    let size = entry.metadata().map_or(0, |metadata| metadata.len());
+                    found.push(SourceFile { path: relative(&self.root, entry.path()), size, modified: None });
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let path = relative(&self.root, error.path().unwrap_or(&self.root));
+                    diagnostics.push(unreadable(files.intern(&path), &path, &error.to_string()));
+                }
+            }
+        }
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok((found, diagnostics))
+    }
+
+    /// Reads a page whole, as UTF-8 whatever its encoding.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path)).map(encoding::to_utf8)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(io::Cursor::new(self.read(path)?)))
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.is_some_and(|ending| PAGES.contains(&ending.as_str()))
+}
