@@ -1,6 +1,6 @@
 //! The states and properties of ARIA 1.2 (and of the draft of 1.3), and what each takes for a value.
 
-/// A state or property: its place in [`ATTRIBUTES`].
+/// A state or property: its place in the table of all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Aria(pub u8);
 

@@ -16,6 +16,7 @@ export default async (test) => {
         doors: doors.map((link) => `${link.textContent.trim()} (${link.getAttribute("href")})`),
         ids: of("[id]", "id"),
         urls: [...of("a[href], link[href]", "href"), ...of("[src]", "src"), ...of("[poster]", "poster"),
+          ...[...document.querySelectorAll("[data-search]")].map((link) => new URL(link.dataset.search, document.baseURI).href),
           ...of("form[action]", "action"), ...sets.map((url) => new URL(url, document.baseURI).href)],
       };
     });

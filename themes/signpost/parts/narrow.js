@@ -14,6 +14,7 @@ export default class {
     })).concat(Array.from(document.querySelectorAll(".signpost-card:not([data-terms])"), (card) => ({ item: card.closest("li"), terms: [] })));
     root.hidden = false;
     root.querySelectorAll("[hidden]").forEach((part) => (part.hidden = false));
+    root.querySelectorAll("[data-search]").forEach((link) => (link.href = link.dataset.search));
     this.ways = Array.from(root.querySelectorAll("[data-key]"), (way) => ({
       way,
       key: way.dataset.key,
