@@ -27,9 +27,7 @@ export default async (test) => {
     const css = sum(/\.css$/), scripts = sum(/\.js$/), search = sum(/search[^/]*\.js$/);
     const pictures = sum(/\.(svg|png|jpe?g|webp|avif|gif)$/);
     const all = test.site.weight(address) + css + scripts;
-    // A page that holds all others, to be printed, is as heavy as they are: no link but that to print leads to it.
-    if (address.endsWith("/whole/")) test.note(`${address} takes ${(all / KB).toFixed(1)} KB`);
-    else weigh(address, "HTML, styles and scripts", all, MOST.page);
+    weigh(address, "HTML, styles and scripts", all, MOST.page);
     if (/\/services\/[^/]+\//.test(address)) weigh(address, "HTML, styles and scripts of a service page", all, MOST.service);
     const sheets = loaded.filter((path) => path.endsWith(".css")).length;
     test.check(sheets <= 2, address, `it waits for ${sheets} style sheets`);
