@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::html::css;
 use crate::source::{FileId, Span};
 
 /// A style sheet, or the part of a page that is one.
@@ -43,7 +44,7 @@ pub struct Block<'c> {
 impl<'c> Block<'c> {
     /// Its declarations: name in small letters, and value without what makes it important.
     pub fn declarations(&self) -> impl Iterator<Item = (String, &'c str)> {
-        self.body.split(';').filter_map(|part| {
+        css::declarations(self.body).filter_map(|part| {
             let (name, value) = part.split_once(':')?;
             let name = name.rsplit("*/").next().unwrap_or(name).trim().to_ascii_lowercase();
             Some((name, value.split('!').next().unwrap_or(value).trim()))
@@ -79,18 +80,20 @@ fn blocks(css: &str) -> Vec<Block<'_>> {
     let (mut at, mut start, mut line) = (0, 0, 1);
     while at < bytes.len() && found.len() < MOST {
         match bytes[at] {
-            b'\n' => line += 1,
+            b'\n' => {
+                line += 1;
+                start += usize::from(start == at);
+            }
+            // What stands before a selector is no part of it.
+            byte if start == at && byte.is_ascii_whitespace() => start = at + 1,
             b'/' if bytes.get(at + 1) == Some(&b'*') => {
                 let end = memchr::memmem::find(&bytes[at + 2..], b"*/").map_or(bytes.len(), |end| at + 2 + end + 2);
                 line += css[at..end].matches('\n').count();
-                // A comment before a selector is no part of it.
-                if css[start..at].trim().is_empty() {
-                    start = end;
-                }
+                start = if start == at { end } else { start };
                 at = end;
                 continue;
             }
-            b'"' | b'\'' => at += 1 + memchr::memchr(bytes[at], &bytes[at + 1..]).unwrap_or(0),
+            mark @ (b'"' | b'\'') => at += 1 + memchr::memchr2(mark, b'\n', &bytes[at + 1..]).unwrap_or(0),
             b';' => start = at + 1,
             b'}' => {
                 conditions.pop();
@@ -102,7 +105,7 @@ fn blocks(css: &str) -> Vec<Block<'_>> {
                     conditions.push(prelude);
                     start = at + 1;
                 } else {
-                    let length = body_length(&bytes[at + 1..]);
+                    let length = css::block_length(&css[at + 1..]);
                     let from = start + (css[start..at].len() - css[start..at].trim_start().len());
                     found.push(Block {
                         conditions: conditions.clone(),
@@ -128,20 +131,6 @@ fn is_condition(prelude: &str) -> bool {
     ["@media", "@supports", "@layer", "@container", "@document", "@scope"]
         .iter()
         .any(|name| prelude.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
-}
-
-/// The length of a body up to the brace that ends it, with bodies in it.
-fn body_length(bytes: &[u8]) -> usize {
-    let mut depth = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' if depth == 0 => return at,
-            b'}' => depth -= 1,
-            _ => {}
-        }
-    }
-    bytes.len()
 }
 
 #[cfg(test)]

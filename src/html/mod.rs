@@ -5,6 +5,7 @@
 //! or open again what a stray tag closed, its tree can differ. Changing HTML is left to `post`.
 
 pub mod access;
+pub mod css;
 mod element;
 mod entity;
 mod escape;

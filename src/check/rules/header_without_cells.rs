@@ -38,7 +38,7 @@ rule! {
 }
 /// Tables wider or longer than this are not looked at.
 const MOST_COLUMNS: usize = 1_000;
-const MOST_CELLS: usize = 50_000;
+const MOST_CELLS: usize = 5_000;
 
 /// A cell with the place that it takes in the table.
 struct Cell<'d, 'a> {
@@ -189,6 +189,9 @@ fn is_headed(header: &Cell<'_, '_>, heads: Heads, cell: &Cell<'_, '_>) -> bool {
 /// A table made of roles: rows of cells that stand below each other by their number.
 fn made_of_roles<'a>(context: &FinishedContext<'a>, table: &Element<'_, 'a>, found: &mut Vec<Diagnostic>) {
     let access = &context.access;
+    if table.order_after() - table.order() > MOST_CELLS {
+        return;
+    }
     let is_cell = |role: Role| matches!(role, Role::CELL | Role::GRIDCELL | Role::COLUMNHEADER | Role::ROWHEADER);
     let rows: Vec<Vec<Element<'_, 'a>>> = table
         .descendants()

@@ -29,6 +29,9 @@ rule! {
     /// Words in pictures, and signs such as × that stand for a word.
     "label-out-of-name" Error act ["2ee8b8"] checks [Finished(check)]
 }
+/// Elements and texts of one control that are compared with its name.
+const FARTHEST: usize = 500;
+
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let access = &context.access;
     for element in access.with_aria(&context.document) {
@@ -40,7 +43,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let name = words(&access.name(&element));
-        let missing = element.pieces().find_map(|piece| match piece {
+        let missing = element.pieces().take(FARTHEST).find_map(|piece| match piece {
             Piece::Text(text, index) if access.is_seen(index) => {
                 let text = decode(text);
                 (!name.is_empty() && !holds(&name, &words(&text))).then(|| collapse(&text))

@@ -46,14 +46,22 @@ fn removes(block: &Block<'_>) -> bool {
     let is_mouse = block.selector.contains(":not(:focus-visible)") || block.selector.contains(":active");
     let is_part = block.selector.contains("[tabindex=\"-1\"]") || block.selector.contains("[tabindex='-1']");
     let gone = |(name, value): (String, &str)| {
-        matches!(name.as_str(), "outline" | "outline-style" | "outline-width") && matches!(value, "none" | "0" | "0px")
+        matches!(name.as_str(), "outline" | "outline-style" | "outline-width") && is_nothing(value)
     };
     !is_mouse && !is_part && block.declarations().any(gone)
 }
 
-/// Whether a declaration shows where one is.
+/// Whether a declaration shows where one is: a line, a ground or a colour, and not how these are laid.
 fn is_sign((name, value): (String, &str)) -> bool {
-    let is_drawn = name.starts_with("outline") || name.starts_with("border") || name.starts_with("background");
-    let shows = is_drawn || matches!(name.as_str(), "box-shadow" | "text-decoration" | "color" | "filter");
-    shows && name != "outline-offset" && !matches!(value, "none" | "0" | "0px" | "transparent")
+    let is_line =
+        name.starts_with("border") && !["radius", "collapse", "spacing"].iter().any(|end| name.ends_with(end));
+    let shows = is_line
+        || matches!(name.as_str(), "background" | "background-color" | "background-image" | "box-shadow" | "color")
+        || matches!(name.as_str(), "filter" | "outline" | "outline-style" | "outline-width" | "text-decoration");
+    shows && !is_nothing(value)
+}
+
+/// Whether a value draws nothing: `none`, `0 none`, `transparent`.
+fn is_nothing(value: &str) -> bool {
+    value.split_ascii_whitespace().all(|part| matches!(part, "none" | "0" | "0px" | "transparent"))
 }

@@ -86,7 +86,10 @@ fn is_named_by_placeholder<'a>(context: &FinishedContext<'a>, control: &Element<
         && !has_label(context, control)
 }
 
+/// Labels of a page that are looked through for a control's own.
+const MOST_LABELS: usize = 2_000;
+
 fn has_label(context: &FinishedContext<'_>, control: &Element<'_, '_>) -> bool {
     let Some(id) = control.attribute("id") else { return false };
-    context.document.all(Name::Label).any(|label| label.attribute("for").is_some_and(|own| own == id))
+    context.document.all(Name::Label).take(MOST_LABELS).any(|label| label.attribute("for").is_some_and(|own| own == id))
 }

@@ -47,7 +47,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         if let Some((message, help)) = weakness(alt).or_else(|| repeats(&image, alt)) {
-            found.push(context.report(&RULE, &image, message).help(help));
+            let in_html = help.replace("`![-](…)`", "`alt=\"\"`");
+            found.push(context.report(&RULE, &image, message).help(context.help(help, &in_html)));
         }
     }
 }
@@ -79,9 +80,15 @@ fn weakness(alt: &str) -> Option<(String, &'static str)> {
     })
 }
 
+/// Elements and texts of a link or figure that says much more than its picture.
+const LARGE: usize = 500;
+
 /// Whether the link or figure around a picture says the same in words.
 fn repeats(image: &Element<'_, '_>, alt: &str) -> Option<(String, &'static str)> {
     let around = image.ancestors().take(4).find(|outer| outer.is("a") || outer.is("figure"))?;
+    if around.order_after() - around.order() > LARGE {
+        return None;
+    }
     let said = if around.is("figure") {
         around.descendants().find(|inner| inner.is("figcaption")).map(|caption| caption.text())?
     } else {

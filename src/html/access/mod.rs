@@ -368,7 +368,11 @@ fn contradicts(element: &Element<'_, '_>, flags: u16) -> bool {
 fn rendering(element: &Element<'_, '_>) -> u16 {
     use Name::*;
     let is_unrendered = match element.kind() {
-        _ if element.is_foreign() && element.kind() != Svg => matches!(element.kind(), Symbol | Style | Script),
+        _ if element.is_foreign() && element.kind() != Svg => {
+            let is_unseen = |name: &str| element.name().eq_ignore_ascii_case(name);
+            matches!(element.kind(), Symbol | Style | Script | Title)
+                || ["desc", "metadata", "defs"].into_iter().any(is_unseen)
+        }
         Base | Datalist | Head | Link | Meta | Noembed | Noframes | Noscript | Param | Rp | Script | Style
         | Template | Title | Source | Track => true,
         Dialog => !element.has("open"),

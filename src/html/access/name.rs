@@ -9,6 +9,9 @@ const LONGEST: usize = 20_000;
 /// Elements and texts that are read for one name, so that names within names without end take no time without end.
 const FARTHEST: usize = 2_000;
 
+/// Elements that one `aria-labelledby` may name.
+const MOST_IDS: usize = 100;
+
 /// How names are gathered.
 #[derive(Clone, Copy)]
 struct Way {
@@ -86,7 +89,10 @@ impl<'a> Access<'a> {
             && let Some(ids) = element.attribute("aria-labelledby")
         {
             let mut name = String::new();
-            for id in ids.split_ascii_whitespace() {
+            for id in ids.split_ascii_whitespace().take(MOST_IDS) {
+                if name.len() > LONGEST {
+                    break;
+                }
                 if let Some(other) = self.by_id(element.document(), id) {
                     name.push(' ');
                     name.push_str(&self.pointed_at(&other));
@@ -214,6 +220,9 @@ impl<'a> Access<'a> {
             return String::new();
         };
         let inside = caption.order()..caption.order_after();
+        if inside.contains(&image.order()) {
+            return String::new(); // what it is called would be made of what it is called
+        }
         let is_alone = figure.pieces().all(|piece| match piece {
             Piece::Text(words, index) => inside.contains(&index) || words.trim().is_empty(),
             Piece::Element(other) => {
@@ -240,7 +249,7 @@ impl<'a> Access<'a> {
             let is_hidden = state.flags & (UNRENDERED | INVISIBLE | SKIPPED) != 0 && !way.takes_hidden;
             let Some(inner) = document.at(index) else {
                 if !is_hidden {
-                    name.push_str(&decode(document.words_at(index)));
+                    name.push_str(&decode(beginning(document.words_at(index))));
                 }
                 index += 1;
                 continue;
@@ -254,7 +263,8 @@ impl<'a> Access<'a> {
                 index = inner.order_after();
                 continue;
             }
-            match self.inner(&inner, way).filter(|_| !is_hidden) {
+            let said = if is_hidden { None } else { self.inner(&inner, way) };
+            match said {
                 Some(said) => {
                     // Words and pictures that stand beside each other are read as words of their own.
                     let is_apart = !is_inline(inner.name()) || matches!(inner.kind(), Name::Img | Name::Svg);
@@ -269,9 +279,9 @@ impl<'a> Access<'a> {
         collapse(&name)
     }
 
-    /// What an element within another adds to its name, where that is not simply the words in it.
+    /// What an element within another adds to its name, where that is not simply the words in it. What was read of its
+    /// inside is not read again: names within names would take twice the time at each level.
     fn inner(&self, element: &Element<'_, 'a>, way: Way) -> Option<String> {
-        let some = |name: String| (!name.is_empty()).then_some(name);
         if element.has("aria-labelledby") || element.has("aria-label") {
             let said = self.said(element, way);
             if !said.is_empty() {
@@ -289,11 +299,20 @@ impl<'a> Access<'a> {
             Name::Iframe | Name::Object | Name::Video | Name::Audio => Some(attribute(element, "title")),
             _ if element.has("title") => {
                 let content = self.content(element, way);
-                some(content).or_else(|| some(attribute(element, "title")))
+                Some(if content.is_empty() { attribute(element, "title") } else { content })
             }
             _ => None,
         }
     }
+}
+
+/// As much of a text as a name is made of.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 fn never_read(element: &Element<'_, '_>) -> bool {

@@ -4,7 +4,10 @@
 //! Rules within `@media` and other conditions, and selectors with states, are left alone: whether they hold, a file does
 //! not tell.
 
-use super::super::{Document, Element, Name};
+use super::super::{
+    Document, Element, Name,
+    css::{block_length, find_sign},
+};
 
 /// The properties that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +153,7 @@ impl<'a> Styles<'a> {
 
     fn sheet(&mut self, text: &'a str) {
         let mut rest = text;
-        while let Some(open) = find_outside_comments(rest, b'{') {
+        while let Some(open) = find_sign(rest, b"{") {
             if self.rules.len() >= MOST_RULES {
                 return;
             }
@@ -205,44 +208,6 @@ impl<'a> Styles<'a> {
     /// The value that counts for one property of an element.
     pub fn value_of(&self, element: &Element<'_, 'a>, property: Property) -> Option<&'a str> {
         self.value(element, property).map(|declared| declared.value)
-    }
-}
-
-/// The length of a block, up to the brace that ends it.
-fn block_length(text: &str) -> usize {
-    let (mut depth, mut from) = (0, 0);
-    loop {
-        let rest = &text[from..];
-        let (Some(close), open) = (find_outside_comments(rest, b'}'), find_outside_comments(rest, b'{')) else {
-            return text.len();
-        };
-        match open {
-            Some(open) if open < close => {
-                depth += 1;
-                from += open + 1;
-            }
-            _ if depth == 0 => return from + close,
-            _ => {
-                depth -= 1;
-                from += close + 1;
-            }
-        }
-    }
-}
-
-/// The place of a sign that stands in no comment.
-fn find_outside_comments(text: &str, sign: u8) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    loop {
-        at += memchr::memchr2(sign, b'/', &bytes[at..])?;
-        if bytes[at] == sign {
-            return Some(at);
-        }
-        at = match bytes.get(at + 1) {
-            Some(b'*') => at + 2 + memchr::memmem::find(&bytes[at + 2..], b"*/")? + 2,
-            _ => at + 1,
-        };
     }
 }
 

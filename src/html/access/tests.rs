@@ -22,6 +22,17 @@ fn roles(html: &str) -> Vec<&'static str> {
 }
 
 #[test]
+fn names_within_names_take_no_time_without_end() {
+    let nested = |tag: &str| format!("<a x href=/>{}</a>", format!("<{tag}>").repeat(200));
+    assert_eq!(names(&nested("span title=''")), [""]);
+    assert_eq!(names(&nested("span title=t style='visibility:hidden'")), [""]);
+    assert_eq!(names(&nested("span title=t")), ["t"]);
+    let long =
+        format!("<p id=a>{}</p><a x href=/ aria-labelledby='{}'></a>", "é".repeat(1 << 20), "a ".repeat(100_000));
+    assert!(names(&long)[0].len() < 1 << 17);
+}
+
+#[test]
 fn names_come_from_where_the_standard_says() {
     for (html, wanted) in [
         ("<a x href=/ aria-labelledby='p q'>z</a><i id=p>One</i><i id=q hidden>two</i>", "One two"),
@@ -31,6 +42,7 @@ fn names_come_from_where_the_standard_says() {
         ("<a x href=/><span aria-hidden=true>no</span></a>", ""),
         ("<a x href=/><span style='display:none'>no</span><span hidden>no</span></a>", ""),
         ("<a x href=/><svg><title>Drawn</title><text>no</text></svg></a>", "Drawn"),
+        ("<a x href=/ aria-label=Us><svg aria-hidden=true><title>Drawn</title></svg></a>", "Us"),
         ("<a x href=/><span aria-label=Said>no</span> yes</a>", "Said yes"),
         ("<a x href=/><i title=Tip></i></a>", "Tip"),
         ("<label for=f>Name <b>b</b></label><input x id=f title=no>", "Name b"),
@@ -45,6 +57,7 @@ fn names_come_from_where_the_standard_says() {
         ("<img x title=t>", "t"),
         ("<figure><img x src=a><figcaption>Cap</figcaption></figure>", "Cap"),
         ("<figure><img x src=a><p>words</p><figcaption>Cap</figcaption></figure>", ""),
+        ("<figure><figcaption><img x src=a></figcaption></figure>", ""),
         ("<table x><caption>Times</caption><tr><td>a</table>", "Times"),
         ("<fieldset x><legend>Where</legend></fieldset>", "Where"),
         ("<h2 x><div>a</div><div>b</div></h2>", "a b"),
