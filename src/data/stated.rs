@@ -75,7 +75,7 @@ pub fn figures(text: &str) -> Vec<(Figure, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some((figure, count)) = figure(text, &tokens[at..]) else {
+        let Some((figure, count)) = of_range(&tokens, at).or_else(|| figure(text, &tokens[at..])) else {
             at += 1;
             continue;
         };
@@ -91,6 +91,8 @@ pub fn figures(text: &str) -> Vec<(Figure, Range<usize>)> {
 struct Token {
     text: String,
     range: Range<usize>,
+    /// Whether nothing but a dash stands between it and the next one.
+    is_dashed: bool,
 }
 
 impl Token {
@@ -114,7 +116,11 @@ fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let start = start + kept.len() - bare.len();
-        tokens.push(Token { text: bare.chars().map(digit).collect(), range: start..start + bare.len() });
+        tokens.push(Token {
+            text: bare.chars().map(digit).collect(),
+            range: start..start + bare.len(),
+            is_dashed: text[start + bare.len()..].trim_start().starts_with(['-', '–', '—']),
+        });
     }
     tokens
 }
@@ -122,8 +128,27 @@ fn tokens(text: &str) -> Vec<Token> {
 /// The words of a text between spaces and dashes, each with its first byte.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(|letter: char| letter.is_whitespace() || matches!(letter, '–' | '—' | '|' | '\u{200e}' | '\u{200f}'))
+        .flat_map(halves)
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
         .filter(|(_, word)| !word.is_empty())
+}
+
+/// Both ends of what is written as one word, such as `9am-5pm`, `£5-£10` or `3-5`; anything else whole. Days such as
+/// `2026-10-03` and phone numbers such as `01632-960123` are no ranges.
+fn halves(word: &str) -> impl Iterator<Item = &str> {
+    let is_range = |(from, to): &(&str, &str)| {
+        let is_long_number = from.len() > 2 && from.bytes().all(|byte| byte.is_ascii_digit());
+        !to.contains(['-', '/', '@'])
+            && !from.contains(['/', '@'])
+            && to.starts_with(|letter: char| letter.is_ascii_digit() || letter == '£')
+            && from.contains(|letter: char| letter.is_ascii_digit())
+            && !is_long_number
+    };
+    let (first, second) = match word.split_once('-').filter(is_range) {
+        Some((from, to)) => (from, Some(to)),
+        None => (word, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// A digit of the Arabic and Urdu scripts as one of ours; anything else stays.
@@ -134,6 +159,28 @@ fn digit(letter: char) -> char {
         _ => return letter,
     };
     char::from_digit(value, 10).unwrap_or(letter)
+}
+
+/// What a number means at one end of a range: the day in `3 to 5 May`, the hour in `9-5pm`, the pounds in `£5-10`.
+fn of_range(tokens: &[Token], at: usize) -> Option<(Option<Figure>, usize)> {
+    let number = tokens[at].number(u32::MAX)?;
+    if at > 0 && tokens[at - 1].is_dashed && tokens[at - 1].text.starts_with('£') {
+        return Some((Some(Figure::Price(pence(&tokens[at].text)?)), 1));
+    }
+    let rest = match tokens.get(at + 1)?.text.as_str() {
+        _ if tokens[at].is_dashed => &tokens[at + 1..],
+        "to" | "and" | "do" | "i" => tokens.get(at + 2..).filter(|rest| !rest.is_empty())?,
+        _ => return None,
+    };
+    if let Some((Figure::Date(1.., month, year), _)) = date(rest) {
+        let day = u8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
+        return Some((Some(Figure::Date(day, month, year)), 1));
+    }
+    // The half of the day is the one in which it begins before it ends.
+    let (Figure::Time(end), _) = time(rest)? else { return None };
+    let hour = u16::try_from(number).ok().filter(|hour| (1..=12).contains(hour))? % 12 * 60;
+    let is_after_noon = end >= 720 && hour < end - 720;
+    Some((Some(Figure::Time(hour + if is_after_noon { 720 } else { 0 })), 1))
 }
 
 /// The figure that begins at a token, and how many tokens it takes. `Some((None, n))` passes over what only looks like
@@ -372,7 +419,18 @@ mod tests {
             assert_eq!(of(text), [Figure::Time(17 * 60 + 30)], "{text}");
         }
         assert_eq!(of("9am to 5pm"), [Figure::Time(540), Figure::Time(1020)]);
-        assert_eq!(of("9am–5pm"), [Figure::Time(540), Figure::Time(1020)]);
+        for text in ["9am–5pm", "9am-5pm", "9-5pm", "9 to 5pm", "9am - 5pm"] {
+            assert_eq!(of(text), [Figure::Time(540), Figure::Time(1020)], "{text}");
+        }
+        assert_eq!(of("12-2pm"), [Figure::Time(720), Figure::Time(840)]);
+        assert_eq!(of("1 to 5pm"), [Figure::Time(780), Figure::Time(1020)]);
+        for text in ["£5-£10", "£5-10", "£5 to £10", "£5–£10"] {
+            assert_eq!(of(text), [Figure::Price(500), Figure::Price(1000)], "{text}");
+        }
+        for text in ["3-5 May 2027", "3 to 5 May 2027", "3–5 May 2027"] {
+            let date = |day| Figure::Date(day, 5, Some(2027));
+            assert_eq!(of(text), [date(3), date(5)], "{text}");
+        }
         assert_eq!(of("At 4 Quay Street, ZZ1 1AA."), [Figure::Postcode("ZZ11AA".into())]);
         assert_eq!(of("63% of 63 per cent"), [Figure::Percentage(6300), Figure::Percentage(6300)]);
         assert_eq!(

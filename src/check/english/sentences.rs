@@ -21,7 +21,7 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
     let base = block.range.start;
     let marks = english.prose.marks_of(block);
     let mut first = english.words.len();
-    let mut is_quoted = false;
+    let mut quoted = None;
     let mut rest = text;
     let mut end_sentence = |english: &mut English<'_>, is_ended: bool| {
         let words = first..english.words.len();
@@ -45,7 +45,7 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
         let count = english.words.len();
         for piece in pieces(token, is_address) {
             let start = at + (piece.as_ptr() as usize - token.as_ptr() as usize);
-            opened(&english.prose.text[last_end..start], &mut is_quoted);
+            opened(&english.prose.text[last_end..start], &mut quoted);
             last_end = start + piece.len();
             let is_marked = marks.iter().any(|mark| {
                 matches!(mark.kind, MarkKind::Code | MarkKind::Language | MarkKind::Directed)
@@ -54,14 +54,14 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
             });
             let clip = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
             let (start, end) = (clip(start), clip(last_end));
-            english.words.push(Word { start, end, is_quoted, is_other: is_address || is_marked });
+            english.words.push(Word { start, end, is_quoted: quoted.is_some(), is_other: is_address || is_marked });
         }
         let tail = &english.prose.text[last_end..at + token.len()];
         let last = if english.words.len() > count { english.word(english.words.len() - 1) } else { "" };
         if english.words.len() > first_word(english) && ends(last, tail, rest) {
             end_sentence(english, true);
         }
-        opened(tail, &mut is_quoted);
+        opened(tail, &mut quoted);
     }
     end_sentence(english, false);
 }
@@ -71,16 +71,19 @@ fn first_word(english: &English<'_>) -> usize {
     english.sentences.last().map_or(0, |sentence| sentence.words.end)
 }
 
-/// Opens and closes quotation marks.
-fn opened(marks: &str, is_quoted: &mut bool) {
+/// Opens and closes quotation marks; `quoted` is the mark that closes what is open. An apostrophe closes nothing that a
+/// double mark opened.
+fn opened(marks: &str, quoted: &mut Option<char>) {
     if marks.is_ascii() && !marks.contains('"') {
         return;
     }
     for mark in marks.chars() {
-        match mark {
-            '“' | '‘' | '«' => *is_quoted = true,
-            '”' | '’' | '»' => *is_quoted = false,
-            '"' => *is_quoted = !*is_quoted,
+        match (mark, *quoted) {
+            (_, Some(close)) if mark == close => *quoted = None,
+            ('“', None) => *quoted = Some('”'),
+            ('‘', None) => *quoted = Some('’'),
+            ('«', None) => *quoted = Some('»'),
+            ('"', None) => *quoted = Some('"'),
             _ => {}
         }
     }

@@ -171,6 +171,7 @@ fn names_quotations_and_other_languages_are_left_alone() {
     let found = |text: &str| hits(text, Lexicon::built_in());
     assert_eq!(found("Call the Signpost Team at Facilitate Together."), none);
     assert_eq!(found("They say “signpost” a lot."), none);
+    assert_eq!(found("“My carers’ group will commence it.”"), none);
     assert_eq!(found("The key is under the mat; land a job; deliver a parcel; foster a child."), none);
     assert_eq!(found("Write to signpost@carers.example."), none);
     let mut page = prose(&["Tu signpost tam."]);

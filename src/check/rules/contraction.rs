@@ -51,7 +51,9 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             // Emphasis within the word would be lost.
             let length = (span.end - span.start) as usize;
             let is_whole = length == word.len() || length + 2 == word.len();
-            let is_sure = is_whole && is_sure(word, next.unwrap_or_default());
+            // A name or letters that stand for words keep their capitals, which only their writer knows.
+            let is_name = word.chars().skip(1).any(char::is_uppercase);
+            let is_sure = is_whole && !is_name && is_sure(word, next.unwrap_or_default());
             found.push(if is_sure { finding.fix(span, as_begun(word, &full)) } else { finding });
         }
     }

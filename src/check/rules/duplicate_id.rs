@@ -27,7 +27,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Ids that a script adds.
-    "duplicate-id" Error act ["3ea0c8"] checks [Finished(check)]
+    "duplicate-id" Error checks [Finished(check)]
 }
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {

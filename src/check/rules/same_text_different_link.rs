@@ -41,7 +41,7 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
         }
         let name = words.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
         match seen.iter().find(|(known, _)| *known == name) {
-            Some((_, other)) if place(other) != place(target) => found.push(
+            Some((_, other)) if !is_same(other, target) => found.push(
                 RULE.finding(format!("another link on this page says \"{words}\" too, and leads elsewhere"))
                     .at(prose.place(mark.written.clone()))
                     .label(format!("the other leads to `{other}`"))
@@ -53,10 +53,44 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The end of an address, by which `../guides/breaks.md` and `/guides/breaks/` are the same.
-fn place(target: &str) -> &str {
-    let path = target.split(['#', '?']).next().unwrap_or(target).trim_end_matches('/');
-    let last = path.rsplit('/').next().unwrap_or(path);
-    let last = last.strip_suffix(".md").unwrap_or(last);
-    if last.is_empty() || last == "_index" { path } else { last }
+/// What two ways to write an address have in common: `../guides/breaks.md` and `/guides/breaks/` may be one page,
+/// `/services/hub/apply/` and `/guides/card/apply/` are two.
+fn is_same(one: &str, other: &str) -> bool {
+    let is_relative = |target: &str| !target.starts_with('/') && !target.contains("://");
+    let (one_steps, other_steps) = (steps(one), steps(other));
+    let count = if is_relative(one) || is_relative(other) {
+        one_steps.len().min(other_steps.len()).min(1)
+    } else {
+        one_steps.len().max(other_steps.len())
+    };
+    one_steps.iter().rev().take(count).eq(other_steps.iter().rev().take(count))
+}
+
+/// The steps of an address; what its query asks for is part of the last.
+fn steps(target: &str) -> Vec<&str> {
+    let path = target.split('#').next().unwrap_or(target);
+    let steps = path.split('/').filter(|step| !matches!(*step, "" | "." | ".." | "_index.md"));
+    steps.map(|step| step.strip_suffix(".md").unwrap_or(step)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same;
+
+    #[test]
+    fn addresses_are_compared_as_far_as_they_can_be() {
+        for (one, other) in
+            [("../guides/breaks.md", "/guides/breaks/"), ("breaks.md", "/guides/breaks/#cost"), ("/a/", "/a")]
+        {
+            assert!(is_same(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("/services/hub/apply/", "/guides/card/apply/"),
+            ("https://a.example/form?id=1", "https://a.example/form?id=2"),
+            ("breaks.md", "money.md"),
+            ("/", "/guides/"),
+        ] {
+            assert!(!is_same(one, other), "{one} {other}");
+        }
+    }
 }

@@ -26,7 +26,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether good words lead to the right page. It knows such phrases in English and Polish only.
-    "vague-link-text" Error act ["aizyf1", "5effbb"] checks [Finished(check)]
+    "vague-link-text" Error act ["aizyf1"] checks [Finished(check)]
 }
 
 const VAGUE: &[&str] = &[

@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::AcrossContext;
 use crate::data::{Figure, figures};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Closed, Contact, Details, EventTime, Form, Hours, Page, PageFacts, Publication, Site, spaced};
 use jiff::civil::Date;
 
@@ -34,8 +34,8 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// Numbers in words, and which of two right numbers stands in the wrong sentence. A fact that only the variant
-    /// has is reported too: it belongs on the page.
+    /// Numbers in words, and which of two right numbers stands in the wrong sentence. A fact of a kind that only the
+    /// variant has, such as a phone number where the page has none, is a warning: it may be for these readers alone.
     "variant-contradicts-page" Error checks [Across(check)]
 }
 
@@ -76,6 +76,8 @@ fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
                 } else if same.is_empty() {
                     finding.message = format!("this {what} does not stand on the page that this one explains");
                     finding = finding.help("write it on the page too, or take it out here");
+                    // It may be a number for these readers alone; two that differ cannot both be right.
+                    finding.severity = Severity::Warning;
                 }
                 found.push(finding);
             }
@@ -182,10 +184,10 @@ fn is_same_on_the_clock(figure: &Figure, other: &Figure, variant: &Page) -> bool
     variant.variant.language > 0 && own % 720 == other % 720
 }
 
-/// Numbers that are the same for everybody: Childline, the Samaritans, and those of three figures are no phone numbers
+/// Numbers that are the same for everybody: Childline and the Samaritans. Those of three figures are no phone numbers
 /// here in the first place.
 fn is_for_all(figure: &Figure) -> bool {
-    matches!(figure, Figure::Phone(digits) if digits == "08001111")
+    matches!(figure, Figure::Phone(digits) if matches!(digits.as_str(), "08001111" | "116123"))
 }
 
 fn shown(figure: &Figure) -> String {
