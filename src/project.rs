@@ -93,6 +93,13 @@ pub struct Report {
     pub index: Option<index::Built>,
 }
 
+impl Report {
+    /// What was found, and what was found and is allowed.
+    pub fn all(&self) -> Vec<Diagnostic> {
+        [self.diagnostics.as_slice(), self.allowed.as_slice()].concat()
+    }
+}
+
 /// Published pages, counted.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {

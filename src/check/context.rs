@@ -158,6 +158,11 @@ impl<'c> FinishedContext<'c> {
         matches!(self.origin, Origin::File(_))
     }
 
+    /// How to mend something: in Markdown or a template of a site, or in the HTML of a folder.
+    pub fn help<'h>(&self, site: &'h str, html: &'h str) -> &'h str {
+        if self.is_file() { html } else { site }
+    }
+
     /// Every `id` on the page, each once, sorted.
     pub(super) fn ids(&self) -> Vec<String> {
         let mut ids: Vec<String> = self.access.ids().iter().map(|(id, _)| id.clone().into_owned()).collect();

@@ -65,11 +65,11 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 /// Looks at everything that is known before any body is read.
 pub fn model(site: &Site) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for check in RULES.iter().flat_map(|rule| rule.checks) {
+    each(|rule, check| {
         if let Check::Model(check) = check {
-            check(site, &mut found);
+            guarded(rule, None, &mut found, |found| check(site, found));
         }
-    }
+    });
     found
 }
 
@@ -104,11 +104,12 @@ pub fn page(page: &Page, words: Words<'_>, lexicon: &Lexicon, site: &Site) -> Ve
     let english = (is_own && english::is_english(code)).then(|| English::read(prose, lexicon));
     let context = PageContext { page, facts, text, prose, english: english.as_ref(), site };
     let mut found = Vec::new();
-    for check in RULES.iter().flat_map(|rule| rule.checks) {
+    let place = page.origin.as_ref().map(|origin| Span::whole(origin.file));
+    each(|rule, check| {
         if let Check::Page(check) = check {
-            check(&context, &mut found);
+            guarded(rule, place, &mut found, |found| check(&context, found));
         }
-    }
+    });
     for_page(page, found)
 }
 
@@ -116,15 +117,12 @@ pub fn page(page: &Page, words: Words<'_>, lexicon: &Lexicon, site: &Site) -> Ve
 pub fn html(html: &str, page: &Page, site: &Site, theme: &Theme) -> (Vec<Diagnostic>, Vec<String>) {
     let context = HtmlContext::new(html, page, site, theme);
     let mut found = Vec::new();
-    for rule in RULES {
-        for check in rule.checks {
-            match check {
-                Check::Finished(check) => guarded(rule, &mut found, |found| check(context.finished(), found)),
-                Check::Html(check) => guarded(rule, &mut found, |found| check(&context, found)),
-                _ => {}
-            }
-        }
-    }
+    let place = page.origin.as_ref().map(|origin| Span::whole(origin.file));
+    each(|rule, check| match check {
+        Check::Finished(check) => guarded(rule, place, &mut found, |found| check(context.finished(), found)),
+        Check::Html(check) => guarded(rule, place, &mut found, |found| check(&context, found)),
+        _ => {}
+    });
     (for_page(page, found), context.ids())
 }
 
@@ -132,13 +130,11 @@ pub fn html(html: &str, page: &Page, site: &Site, theme: &Theme) -> (Vec<Diagnos
 pub fn file(html: &str, file: FileId) -> Vec<Diagnostic> {
     let context = FinishedContext::of_file(html, file);
     let mut found = Vec::new();
-    for rule in RULES {
-        for check in rule.checks {
-            if let Check::Finished(check) = check {
-                guarded(rule, &mut found, |found| check(&context, found));
-            }
+    each(|rule, check| {
+        if let Check::Finished(check) = check {
+            guarded(rule, Some(Span::whole(file)), &mut found, |found| check(&context, found));
         }
-    }
+    });
     for block in context.document.all(Name::Style) {
         if let Some(css) = block.raw_text() {
             sheet(css, css::Place::File(file, block.tag().end), &mut found);
@@ -174,32 +170,45 @@ pub fn style_file(css: &str, file: FileId) -> Vec<Diagnostic> {
 }
 
 fn sheet(css: &str, place: css::Place<'_>, found: &mut Vec<Diagnostic>) {
+    let file = match place {
+        css::Place::File(file, _) => Some(Span::whole(file)),
+        css::Place::BuiltIn(_) => None,
+    };
     let context = StyleContext::new(css, place);
-    for rule in RULES {
-        for check in rule.checks {
-            if let Check::Styles(check) = check {
-                guarded(rule, found, |found| check(&context, found));
-            }
+    each(|rule, check| {
+        if let Check::Styles(check) = check {
+            guarded(rule, file, found, |found| check(&context, found));
         }
+    });
+}
+
+/// Every look of every rule, in the order of the rules.
+fn each(mut look: impl FnMut(&'static Rule, &'static Check)) {
+    for rule in RULES {
+        rule.checks.iter().for_each(|check| look(rule, check));
     }
 }
 
-/// Findings of one rule on one page that are told apart; more are counted with the last.
+/// Findings of one look of a rule that are told apart; the last says how many more there are.
 const MOST: usize = 100;
 
 /// Lets one rule look. Where it fails, that is said by its name, and the other rules go on.
-fn guarded(rule: &Rule, found: &mut Vec<Diagnostic>, look: impl FnOnce(&mut Vec<Diagnostic>)) {
+///
+/// At a page it says so many things at most, since no person reads more; what it says of the model and across pages
+/// stands at many pages, and is all said.
+fn guarded(rule: &Rule, place: Option<Span>, found: &mut Vec<Diagnostic>, look: impl FnOnce(&mut Vec<Diagnostic>)) {
     let before = found.len();
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| look(found)));
-    if found.len() > before + MOST {
+    if place.is_some() && found.len() > before + MOST {
         let more = found.len() - before - MOST;
         found.truncate(before + MOST);
         if let Some(last) = found.last_mut() {
-            last.count += u32::try_from(more).unwrap_or(u32::MAX);
+            last.notes.push(format!("and {more} more of this rule here"));
         }
     }
     if outcome.is_err() {
-        let finding = Diagnostic::error("internal-error", format!("the rule `{}` failed on this page", rule.name));
+        let mut finding = Diagnostic::error("internal-error", format!("the rule `{}` failed here", rule.name));
+        finding.span = place;
         found.push(finding.help("this is a mistake in Signpost: please report it, with the page"));
     }
 }
@@ -250,11 +259,11 @@ pub fn terms(html: &str, site: &Site) -> Vec<PageId> {
 pub fn across(site: &Site, facts: &[PageFacts]) -> Vec<Diagnostic> {
     let context = AcrossContext { site, facts };
     let mut found = Vec::new();
-    for check in RULES.iter().flat_map(|rule| rule.checks) {
+    each(|rule, check| {
         if let Check::Across(check) = check {
-            check(&context, &mut found);
+            guarded(rule, None, &mut found, |found| check(&context, found));
         }
-    }
+    });
     found
 }
 

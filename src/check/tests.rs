@@ -113,10 +113,17 @@ fn what_a_template_made_on_many_pages_is_one_finding() {
 #[test]
 fn a_rule_that_fails_is_named_and_the_others_go_on() {
     let mut found = Vec::new();
-    guarded(RULES[0], &mut found, |_| panic!("it fails in a test"));
-    guarded(RULES[0], &mut found, |found| found.extend((0..250).map(|_| RULES[0].finding("x"))));
-    assert_eq!(found[0].message, format!("the rule `{}` failed on this page", RULES[0].name));
-    assert_eq!((found.len(), found.last().map(|finding| finding.count)), (101, Some(151)));
+    let place = Span::whole(FileId(3));
+    guarded(RULES[0], Some(place), &mut found, |_| panic!("it fails in a test"));
+    guarded(RULES[0], Some(place), &mut found, |found| found.extend((0..250).map(|_| RULES[0].finding("x"))));
+    assert_eq!(found[0].message, format!("the rule `{}` failed here", RULES[0].name));
+    assert_eq!(found[0].span, Some(place));
+    assert_eq!(
+        (found.len(), found[100].notes.as_slice()),
+        (101, ["and 150 more of this rule here".to_owned()].as_slice())
+    );
+    guarded(RULES[0], None, &mut found, |found| found.extend((0..250).map(|_| RULES[0].finding("x"))));
+    assert_eq!(found.len(), 351, "what is said of the whole site is said whole");
 }
 
 #[test]

@@ -9,15 +9,16 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::findings::print_findings;
 use super::overview::overview;
 use super::session::{Failure, Session};
 use super::summary::{summary, timings};
-use super::terminal::{is_output_coloured, print, print_error, progress};
+use super::terminal::{print, print_error, progress};
 use crate::check::{self, RULES};
-use crate::diagnostic::report::{Format, Tally, github_summary, html, places};
+use crate::diagnostic::report::{Format, Tally, html, places};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean_help};
 use crate::project::{Options, Report};
-use crate::sink::{Discard, append_file, replace_file};
+use crate::sink::{Discard, replace_file};
 
 /// Finds what is wrong, and says how to mend it. Writes nothing of the site.
 ///
@@ -112,10 +113,7 @@ fn look(session: &mut Session, arguments: &Args) -> Result<Tally, Failure> {
     if arguments.strict {
         report.diagnostics.iter_mut().for_each(make_strict);
     }
-    print(&session.findings(&report, arguments.format, is_output_coloured()));
-    if arguments.format == Format::Github {
-        summarise(session, &report)?;
-    }
+    print_findings(&report, session.sources.as_ref(), arguments.format)?;
     if let Some(path) = &arguments.report {
         write_report(session, &report, path)?;
     }
@@ -126,19 +124,8 @@ fn look(session: &mut Session, arguments: &Args) -> Result<Tally, Failure> {
     Ok(Tally::of(&report.diagnostics))
 }
 
-/// Adds all findings to the summary of a step of GitHub Actions, which shows but a few of them beside the change.
-fn summarise(session: &Session, report: &Report) -> Result<(), Failure> {
-    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
-        return Ok(());
-    };
-    let all = all(report);
-    let text = github_summary(&places(&all, &report.files, session.sources.as_ref()));
-    append_file(Path::new(&path), text.as_bytes())
-        .map_err(|error| Failure::new(format!("the summary of the step cannot be written: {error}"), String::new()))
-}
-
 fn write_report(session: &Session, report: &Report, path: &Path) -> Result<(), Failure> {
-    let all = all(report);
+    let all = report.all();
     let text = html(&overview(session.project.site()), &places(&all, &report.files, session.sources.as_ref()));
     replace_file(path, text.as_bytes()).map_err(|error| {
         Failure::new(
@@ -148,11 +135,6 @@ fn write_report(session: &Session, report: &Report, path: &Path) -> Result<(), F
     })?;
     print_error(&format!("the report is in {}\n", path.display()));
     Ok(())
-}
-
-/// What was found, and what was found and is allowed.
-fn all(report: &Report) -> Vec<Diagnostic> {
-    [report.diagnostics.as_slice(), report.allowed.as_slice()].concat()
 }
 
 fn make_strict(diagnostic: &mut Diagnostic) {

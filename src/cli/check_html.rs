@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::time::Instant;
 
+use super::findings::print_findings;
 use super::session::Failure;
 use super::summary::seconds;
-use super::terminal::{is_output_coloured, print, print_error, progress};
+use super::terminal::{print_error, progress};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::report::{self, Format, Tally};
+use crate::diagnostic::report::{Format, Tally};
 use crate::project::check_folder;
 use crate::source::Folder;
 
@@ -20,10 +21,13 @@ pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> 
         std::io::ErrorKind::NotFound => unopened("there is no such folder".into()),
         _ => unopened(error.to_string()),
     })?;
+    // Other programs look for the files from where they stand.
+    let is_for_programs = matches!(format, Format::Sarif | Format::Github | Format::Gitlab);
+    let folder = if is_for_programs { folder.from_here() } else { folder };
     let found = check_folder(&folder, 0).map_err(|error| unopened(error.message))?;
     let mut report = found.report;
     report.diagnostics.iter_mut().for_each(change);
-    print(&report::write(format, &report.diagnostics, &report.files, &folder, is_output_coloured()));
+    print_findings(&report, &folder, format)?;
     let pages = match found.pages {
         0 => "no pages".to_owned(),
         1 => "1 page".to_owned(),

@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod check_html;
+mod findings;
 mod later;
 mod new;
 mod overview;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::findings::findings;
 use super::terminal::{is_error_coloured, print_error};
-use crate::check;
 use crate::diagnostic::report::{self, Format};
 use crate::project::{self, Options, Project, Report};
 use crate::sink::{Refusal, Sink};
@@ -70,10 +70,7 @@ impl Session {
 
     /// The findings of a report in a format, and with them those that are allowed.
     pub fn findings(&self, report: &Report, format: Format, is_coloured: bool) -> String {
-        let all = [report.diagnostics.as_slice(), report.allowed.as_slice()].concat();
-        // What the rules say of themselves is long, and only one format has a place for it.
-        let rules = if format == Format::Sarif { check::texts() } else { Vec::new() };
-        report::write_with(format, &all, &report.files, self.sources.as_ref(), is_coloured, &rules)
+        findings(report, self.sources.as_ref(), format, is_coloured)
     }
 }
 

@@ -9,7 +9,7 @@ mod client;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -123,16 +123,36 @@ pub fn ask(addresses: &[String], cache: &mut Cache, now: Timestamp, limits: &Lim
     asked
 }
 
+/// After so many addresses of a server in a row that could not be reached, its others are not tried.
+const MOST_IN_VAIN: usize = 2;
+
+/// Where so many addresses could not be reached and none could, there is no network.
+const MOST_AWAY: usize = 16;
+
 /// Asks several hosts at once, each for its pages one after another.
 fn ask_hosts<'a>(hosts: &[(&str, Vec<&'a str>)], limits: &Limits) -> Vec<(&'a str, LinkAnswer)> {
     let (next, heard) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let (any, away) = (AtomicBool::new(false), AtomicUsize::new(0));
     std::thread::scope(|scope| {
         for _ in 0..limits.hosts.clamp(1, hosts.len().max(1)) {
             scope.spawn(|| {
                 while let Some((_, pages)) = hosts.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let client = Client::new(limits);
+                    let mut in_vain = 0;
                     for page in pages {
-                        let answer = client.ask(page);
+                        let is_offline = !any.load(Ordering::Relaxed) && away.load(Ordering::Relaxed) >= MOST_AWAY;
+                        let answer = match in_vain {
+                            _ if is_offline => LinkAnswer::Unreached("no server could be reached".into()),
+                            MOST_IN_VAIN.. => LinkAnswer::Unreached("its server could not be reached".into()),
+                            _ => client.ask(page),
+                        };
+                        if matches!(answer, LinkAnswer::Unreached(_)) {
+                            in_vain += 1;
+                            away.fetch_add(1, Ordering::Relaxed);
+                        } else {
+                            in_vain = 0;
+                            any.store(true, Ordering::Relaxed);
+                        }
                         heard.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((*page, answer));
                     }
                 }

@@ -3,7 +3,7 @@
 //! There need be no site: `check --html` looks at what another program made. What is in the pages is left to `check`.
 
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -19,6 +19,8 @@ pub struct Folder {
     root: PathBuf,
     /// The one file, where no folder was named.
     only: Option<String>,
+    /// What stands before the path of each file.
+    prefix: String,
 }
 
 impl Folder {
@@ -28,10 +30,29 @@ impl Folder {
     /// When it is not there.
     pub fn new(path: &Path) -> io::Result<Self> {
         if path.metadata()?.is_dir() {
-            return Ok(Self { root: path.to_owned(), only: None });
+            return Ok(Self { root: path.to_owned(), only: None, prefix: String::new() });
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(Self { root: path.parent().map(Path::to_owned).unwrap_or_default(), only: name })
+        let root = path.parent().map(Path::to_owned).unwrap_or_default();
+        Ok(Self { root, only: name, prefix: String::new() })
+    }
+
+    /// Names each file by its path from the current folder, for programs that know no other; a folder that was given by
+    /// its whole path keeps the short names.
+    pub fn from_here(mut self) -> Self {
+        let steps = self.root.components().filter(|step| *step != Component::CurDir);
+        let steps: Option<Vec<String>> = steps
+            .map(|step| match step {
+                Component::Normal(name) => Some(format!("{}/", name.to_string_lossy())),
+                _ => None,
+            })
+            .collect();
+        self.prefix = steps.unwrap_or_default().concat();
+        self
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        format!("{}{}", self.prefix, relative(&self.root, path))
     }
 }
 
@@ -40,18 +61,18 @@ impl Sources for Folder {
     fn list(&self, files: &mut Files) -> io::Result<(Vec<SourceFile>, Vec<Diagnostic>)> {
         if let Some(name) = &self.only {
             let size = self.root.join(name).metadata()?.len();
-            return Ok((vec![SourceFile { path: name.clone(), size, modified: None }], Vec::new()));
+            return Ok((vec![SourceFile { path: format!("{}{name}", self.prefix), size, modified: None }], Vec::new()));
         }
         let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
         for entry in walkdir::WalkDir::new(&self.root).follow_links(false).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_page(entry.path()) => {
                     let size = entry.metadata().map_or(0, |metadata| metadata.len());
-                    found.push(SourceFile { path: relative(&self.root, entry.path()), size, modified: None });
+                    found.push(SourceFile { path: self.shown(entry.path()), size, modified: None });
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    let path = relative(&self.root, error.path().unwrap_or(&self.root));
+                    let path = self.shown(error.path().unwrap_or(&self.root));
                     diagnostics.push(unreadable(files.intern(&path), &path, &error.to_string()));
                 }
             }
@@ -62,7 +83,7 @@ impl Sources for Folder {
 
     /// Reads a page whole, as UTF-8 whatever its encoding.
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path)).map(encoding::to_utf8)
+        std::fs::read(self.root.join(path.strip_prefix(&self.prefix).unwrap_or(path))).map(encoding::to_utf8)
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {

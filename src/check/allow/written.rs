@@ -97,7 +97,10 @@ impl Finder<'_> {
             let line = lines.partition_point(|line| line.range.end <= at);
             let is_alone = text[lines[line].range.start..at].trim().is_empty()
                 && text[end..].lines().next().unwrap_or_default().trim().is_empty();
-            if lines[line].kind != Kind::Code && read(&text[at + "<!--".len()..end - "-->".len()]).is_some() {
+            // Between backticks it is shown, not meant.
+            let is_code = text[lines[line].range.start..at].matches('`').count() % 2 == 1;
+            if lines[line].kind != Kind::Code && !is_code && read(&text[at + "<!--".len()..end - "-->".len()]).is_some()
+            {
                 let last = lines.partition_point(|line| line.range.end < end);
                 if is_alone {
                     lines[line..=last].iter_mut().for_each(|line| line.kind = Kind::Comment);
@@ -449,6 +452,7 @@ mod tests {
             "<!-- allow a-b: x -->\n<!-- allow c-d: y -->\n\n- one\n- two\n",
             &[("a-b", Some("x"), "- one"), ("c-d", Some("y"), "- one")],
         );
+        check("a.md", "Write `<!-- allow a-b: x -->`.", &[]);
         check("a.md", "<!-- allow a-b: x -->\n## Head\nText.", &[("a-b", Some("x"), "## Head")]);
         check("a.md", "<!-- allow a-b: x\n     and y -->\nText.", &[("a-b", Some("x and y"), "Text.")]);
     }

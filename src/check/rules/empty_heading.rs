@@ -38,7 +38,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for element in native.chain(written) {
         if access.role(&element) == Role::HEADING && !access.is_hidden(&element) && !access.has_name(&element) {
             let finding = context.report(&RULE, &element, "heading has no words");
-            found.push(finding.help("write what follows in a few words, or take the `#` away"));
+            let in_markdown = "write what follows in a few words, or take the `#` away";
+            found.push(finding.help(context.help(in_markdown, "write what follows in a few words, or take it away")));
         }
     }
 }

@@ -36,7 +36,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let is_said = root.is_some_and(|root| root.raw("lang").is_some_and(|tag| !tag.trim_ascii().is_empty()));
     if context.document.is_whole() && !is_said {
         let finding = RULE.finding("the page does not say its language");
-        let help = if context.is_file() { "write `<html lang=\"en\">` where it is in English" } else { HELP };
+        let help = context.help(HELP, "write `<html lang=\"en\">` where it is in English");
         found.push(context.place(finding, root.as_ref()).help(help));
     }
 }

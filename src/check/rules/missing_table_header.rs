@@ -41,7 +41,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         let has_header = table.descendants().filter(is_header).any(|cell| context.access.has_name(&cell));
         if !is_layout && !has_header {
             let finding = context.report(&RULE, &table, "table has no heading cells");
-            found.push(finding.help("name each column in the first line of the table, above the line of dashes"));
+            let in_markdown = "name each column in the first line of the table, above the line of dashes";
+            found.push(finding.help(context.help(in_markdown, "name each column in a row of `<th scope=\"col\">`")));
         }
     }
 }

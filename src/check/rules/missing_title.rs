@@ -39,8 +39,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let title = context.document.all(Name::Title).find(|title| !title.is_foreign());
     if context.document.is_whole() && title.is_none_or(|title| title.text().is_empty()) {
         let finding = RULE.finding("the page has no title for the browser's tab");
-        found.push(
-            context.place(finding, title.as_ref()).help("write `<title>{{ page.head_title }}</title>` in the template"),
-        );
+        let in_template = "write `<title>{{ page.head_title }}</title>` in the template";
+        let help = context.help(in_template, "write what the page is about, then the site's name, in `<title>`");
+        found.push(context.place(finding, title.as_ref()).help(help));
     }
 }

@@ -43,7 +43,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         if last > 0 && level > last + 1 {
             let finding = context.report(&RULE, &element, format!("this heading jumps from level {last} to {level}"));
             let marks = "#".repeat(usize::from(last + 1));
-            found.push(finding.help(format!("write `{marks} {}`", element.text())));
+            let in_markdown = format!("write `{marks} {}`", element.text());
+            found.push(finding.help(context.help(&in_markdown, &format!("make it an `<h{}>`", last + 1))));
         }
         last = level;
     }

@@ -14,6 +14,12 @@ use crate::serve::Changes;
 
 /// Checks until the person stops it.
 pub fn watch(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
+    if !matches!(arguments.format, Format::Human | Format::Short) {
+        return Err(Failure::new(
+            "one document after another is none that a program can read",
+            "with `--watch`, choose `--format human` or `--format short`",
+        ));
+    }
     let mut session = Session::open(folder, arguments.options())?;
     // Watching begins before the first look, so that an edit during it is not lost.
     let (mut changes, why) = Changes::start(&session.root, Arc::clone(&session.sources), arguments.poll);
@@ -22,17 +28,14 @@ pub fn watch(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     }
     let mut changed = Vec::new();
     loop {
-        // Beside a document for another program these lines would break it.
-        let is_for_people = matches!(arguments.format, Format::Human | Format::Short);
-        let say = |line: &str| if is_for_people { print(line) } else { print_error(line) };
-        say("signpost: checking\n");
+        print("signpost: checking\n");
         let outcome = if changed.is_empty() { Ok(()) } else { session.update(&changed) };
         match outcome.and_then(|()| look(&mut session, arguments)) {
             Ok(_) => {}
             // A site that cannot be read now can be once the editor has gone on.
             Err(failure) => failure.print(),
         }
-        say("signpost: checked, waiting for changes\n");
+        print("signpost: checked, waiting for changes\n");
         let Some(next) = changes.wait() else { return Ok(0) };
         changed = next;
     }
