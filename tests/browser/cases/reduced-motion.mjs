@@ -6,7 +6,7 @@ export default async (test) => {
   await test.everyPage({ addresses: EVERY_KIND, reducedMotion: "reduce" }, async (page, address) => {
     for (const what of await page.evaluate(moving)) test.fail(address, what);
   });
-  await test.everyPage({}, async (page, address) => {
+  await test.everyPage({ addresses: test.site.makes }, async (page, address) => {
     const alone = await page.evaluate(() => [
       ...document.getAnimations().map((animation) => animation.effect?.target?.outerHTML.slice(0, 80) ?? "an animation"),
       ...[...document.querySelectorAll("[autoplay], marquee, blink, meta[http-equiv=refresh]")].map((element) => element.outerHTML.slice(0, 80)),

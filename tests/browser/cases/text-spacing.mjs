@@ -7,7 +7,7 @@ const SPREAD = `
   p { margin-bottom: 2em !important }`;
 
 export default async (test) => {
-  await test.everyPageAndExample({}, async (page, address) => {
+  await test.everyPageAndExample({ addresses: test.site.makes }, async (page, address) => {
     await dress(page, SPREAD);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
