@@ -19,17 +19,42 @@ fn head(title: &str, summary: &str) -> String {
     format!("---\ntitle: \"{title}\"\nsummary: \"{quoted}\"\ntype: page\ncontents: false\n---\n")
 }
 
-fn page(component: &Component) -> String {
-    let mut text = head(&component.name, &component.description);
-    text.push_str(&format!("\nBetween its colons stands {}.", body(component.body)));
+/// The reference of components: each with what an author may write, and its examples as they are written.
+pub fn reference(theme: &Theme) -> String {
+    let mut text =
+        "# Components\n\nEverything that can stand between colons in a page. This page is made from the theme; a \
+                    test holds it.\n"
+            .to_owned();
+    for component in theme.components.values() {
+        text.push_str(&format!("\n## {}\n\n{}\n{}", component.name, component.description, written(component, "###")));
+        for (shows, markdown) in &component.examples {
+            let markdown = markdown.trim_end();
+            let fence = "`".repeat(longest_run(markdown, '`').max(2) + 1);
+            text.push_str(&format!("\n### With {shows}\n\n{fence}md\n{markdown}\n{fence}\n"));
+        }
+    }
+    text
+}
+
+/// What stands in a component, and what an author may write behind its name.
+fn written(component: &Component, marks: &str) -> String {
+    let mut text = format!("\nBetween its colons stands {}.", body(component.body));
     if !component.inside.is_empty() {
         text.push_str(&format!(" It must stand inside `{}`.", component.inside.join("` or `")));
     }
     text.push('\n');
     if !component.parameters.is_empty() {
-        text.push_str("\n## What you may write behind its name\n\n| name | what | meaning |\n| --- | --- | --- |\n");
+        text.push_str(&format!(
+            "\n{marks} What you may write behind its name\n\n| name | what | meaning |\n| --- | --- | --- |\n"
+        ));
         component.parameters.iter().for_each(|parameter| text.push_str(&row(parameter)));
     }
+    text
+}
+
+fn page(component: &Component) -> String {
+    let mut text = head(&component.name, &component.description);
+    text.push_str(&written(component, "##"));
     for (shows, markdown) in &component.examples {
         let markdown = markdown.trim_end();
         let fence = "`".repeat(longest_run(markdown, '`').max(2) + 1);

@@ -13,7 +13,7 @@ mod unused;
 use std::collections::BTreeMap;
 
 pub use component::{BodyKind, Component, Parameter, ParameterKind};
-pub use gallery::gallery;
+pub use gallery::{gallery, reference};
 pub use locate::TemplatePlace;
 pub use messages::MessageFile;
 pub use tokens::{Colours, Mode, Tokens};

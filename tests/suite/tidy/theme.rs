@@ -3,9 +3,10 @@
 use std::io::Write as _;
 
 use markup5ever_rcdom::{Handle, NodeData};
+use signpost::theme::{Theme, reference};
 
 use super::fail_where;
-use crate::harness::{build, demonstration, demonstration_made, files_below, folders, open, root};
+use crate::harness::{Failures, build, demonstration, demonstration_made, expect, files_below, folders, open, root};
 use crate::outline;
 
 /// Elements that hold boxes; minify-html deletes the white space between two inline elements directly in one.
@@ -185,6 +186,14 @@ fn files_named(markdown: &str) -> impl Iterator<Item = &str> {
     markdown
         .split(|letter: char| letter.is_whitespace() || "()\"=#".contains(letter))
         .filter(move |word| endings.iter().any(|ending| word.ends_with(ending)))
+}
+
+#[test]
+fn the_page_of_all_components_is_what_the_theme_says() {
+    let mut failures = Failures::default();
+    let theme = Theme::new(&[], &mut Vec::new());
+    expect(&root().join("docs/components.md"), &reference(&theme), &mut failures);
+    failures.end();
 }
 
 #[test]
