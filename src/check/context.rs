@@ -54,6 +54,21 @@ enum Origin<'c> {
     File(FileId),
 }
 
+/// How many pages a finding about a whole site names.
+const NAMED: usize = 5;
+
+/// Places a finding about several pages of a site at the first of them, and names the first few; nothing where there is
+/// none that somebody wrote.
+pub(super) fn about_pages(finding: Diagnostic, pages: &[&Page]) -> Option<Diagnostic> {
+    let origin = pages.first()?.origin.as_ref()?;
+    let named: Vec<&str> = pages.iter().take(NAMED).map(|page| page.address.as_str()).collect();
+    let more = match pages.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    Some(finding.at(Span::whole(origin.file)).note(format!("{}{more}", named.join(", "))))
+}
+
 /// A page's finished HTML; all of a [`FinishedContext`] can be asked of it.
 #[derive(Debug)]
 pub struct HtmlContext<'c> {

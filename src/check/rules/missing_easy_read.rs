@@ -1,9 +1,9 @@
 //! Pages without an Easy Read version.
 
+use super::super::context::about_pages;
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ContentType, Form, Kind, Page, Publication, Site, Variant};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -35,9 +35,6 @@ rule! {
     "missing-easy-read" Advice thresholds [pages 10] checks [Model(check)]
 }
 
-/// How many pages are named.
-const NAMED: usize = 5;
-
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     let is_for_everyone = |page: &&Page| {
         page.origin.is_some()
@@ -60,16 +57,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     if pages.len() < RULE.threshold("pages", &site.settings) as usize {
         return;
     }
-    let Some(origin) = missing.first().and_then(|page| page.origin.as_ref()) else { return };
-    let named: Vec<&str> = missing.iter().take(NAMED).map(|page| page.address.as_str()).collect();
-    let more = match missing.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(", and {more} more"),
-    };
-    found.push(
-        RULE.finding(format!("no Easy Read version: {} of {} pages", missing.len(), pages.len()))
-            .at(Span::whole(origin.file))
-            .help("it stands beside its page, such as `breaks.easy.md` beside `breaks.md`; begin with those that most people read")
-            .note(format!("{}{more}", named.join(", "))),
-    );
+    let finding = RULE.finding(format!("no Easy Read version: {} of {} pages", missing.len(), pages.len()))
+            .help("it stands beside its page, such as `breaks.easy.md` beside `breaks.md`; begin with those that most people read");
+    found.extend(about_pages(finding, &missing));
 }

@@ -1,9 +1,9 @@
 //! Easy Read pages that nobody tried.
 
+use super::super::context::about_pages;
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Form, Page, Publication, Site};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -32,9 +32,6 @@ rule! {
     "not-checked-with-people" Advice thresholds [pages 3] checks [Model(check)]
 }
 
-/// How many pages are named.
-const NAMED: usize = 5;
-
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     let is_easy = |page: &&Page| {
         page.variant.form == Form::Easy
@@ -48,20 +45,12 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     if pages.len() < RULE.threshold("pages", &site.settings) as usize {
         return;
     }
-    let Some(origin) = missing.first().and_then(|page| page.origin.as_ref()) else { return };
-    let named: Vec<&str> = missing.iter().take(NAMED).map(|page| page.address.as_str()).collect();
-    let more = match missing.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(", and {more} more"),
-    };
-    found.push(
-        RULE.finding(format!(
+    let finding = RULE
+        .finding(format!(
             "no people with a learning disability have tried {} of {} Easy Read pages",
             missing.len(),
             pages.len()
         ))
-        .at(Span::whole(origin.file))
-        .help("try a page with them, mend what they say, then write who and when in `checked_with`")
-        .note(format!("{}{more}", named.join(", "))),
-    );
+        .help("try a page with them, mend what they say, then write who and when in `checked_with`");
+    found.extend(about_pages(finding, &missing));
 }

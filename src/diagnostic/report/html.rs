@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::{Place, Tally};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::html::escaped;
 
 /// What the report says of a site besides its findings. All of it in words, as readers see it.
 #[derive(Clone, Debug, Default)]
@@ -104,18 +105,7 @@ pub fn html(overview: &Overview, placed: &[(&Diagnostic, Option<Place>)]) -> Str
 
 /// Words on a page: nothing an author wrote becomes an element.
 fn escape(text: &str) -> String {
-    let mut written = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '"' => written.push_str("&quot;"),
-            letter if letter.is_control() => written.push(' '),
-            letter => written.push(letter),
-        }
-    }
-    written
+    escaped(&text.replace(char::is_control, " "))
 }
 
 /// Words in which backticks mark what is written in a file.
