@@ -227,6 +227,8 @@ impl<'c> FinishedContext<'c> {
             })
         });
         let made_by = element.filter(|_| mark.is_none()).and_then(|element| template(theme, element));
+        let mut finding = finding;
+        finding.shown = element.filter(|_| mark.is_none()).map(shown).unwrap_or_default();
         if let Some(place) = made_by {
             let template = format!("{IN_TEMPLATE}{}, line {}", place.path, place.line);
             let finding = finding.note(template).note(format!("{ON_PAGE}{}", page.address));
@@ -249,6 +251,17 @@ impl<'c> FinishedContext<'c> {
 pub const IN_TEMPLATE: &str = "in the template ";
 /// How the note begins that names a page.
 pub const ON_PAGE: &str = "on the page ";
+
+/// What readers get of an element: its words, and those of its attributes that hold words.
+fn shown(element: &Element<'_, '_>) -> Vec<String> {
+    /// Attributes with words of people; others are a template's own.
+    const WORDS: &[&str] = &["alt", "aria-label", "title", "label", "placeholder", "lang", "href", "src"];
+    /// The longest words that a key is looked for by, in bytes.
+    const LONGEST: usize = 500;
+    let words = (element.text_length() <= LONGEST).then(|| element.text());
+    let attributes = WORDS.iter().filter_map(|name| Some(element.attribute(name)?.trim().to_owned()));
+    words.into_iter().chain(attributes).filter(|words| !words.is_empty()).collect()
+}
 
 /// The template that made an element, or else the nearest around it. What stands in running text, nobody's template made.
 fn template(theme: &Theme, element: &Element<'_, '_>) -> Option<TemplatePlace> {

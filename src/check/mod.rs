@@ -213,6 +213,17 @@ fn guarded(rule: &Rule, place: Option<Span>, found: &mut Vec<Diagnostic>, look: 
     }
 }
 
+/// Points a finding about what a template made at the words that it shows. It is then about those words, and not about
+/// every page that the template makes.
+pub fn point_at_words(finding: &mut Diagnostic, place: Span) {
+    finding.span = Some(place);
+    for note in &mut finding.notes {
+        if let Some(template) = note.strip_prefix(IN_TEMPLATE) {
+            *note = format!("shown by the template {template}");
+        }
+    }
+}
+
 /// Makes one finding of those that one line of a template gives on many pages: the first, with a note of how many more.
 pub fn gather(found: &mut Vec<Diagnostic>) {
     // The rule and the template, with the place of the first finding and the pages of all.

@@ -56,6 +56,9 @@ pub struct Diagnostic {
     pub allowed: Option<String>,
     /// What to write instead, where that is sure.
     pub fix: Option<Fix>,
+    /// What readers get of an element that a template made; where one of these stands in front matter or a record, that
+    /// is the place to mend.
+    pub shown: Vec<String>,
 }
 
 /// A sure mend: what stands at a place, written otherwise.
@@ -83,6 +86,7 @@ impl Diagnostic {
             count: 1,
             allowed: None,
             fix: None,
+            shown: Vec::new(),
         }
     }
 

@@ -24,6 +24,7 @@ mod reports;
 mod split;
 mod terms;
 mod walk;
+mod written;
 
 pub use assemble::{Input, site};
 pub use markdown::{Parsed, parse};
@@ -36,3 +37,4 @@ pub use references::{documents, meanings, references};
 pub use reports::report_file;
 pub use split::{FrontMatter, front_matter};
 pub use walk::{Walked, sort};
+pub use written::Written;

@@ -226,10 +226,12 @@ pub(super) fn read_data(
         found.push(not_utf8(file, 0));
         return;
     };
+    let whole = text.len();
     let text = text.trim_start_matches('\u{feff}');
+    let start = whole - text.len();
     match parse_yaml(text) {
-        Ok(value) => take(&value, &Located::new(file, Format::Yaml, text, 0), found),
-        Err(error) => found.push(broken_yaml(file, text, 0, &error)),
+        Ok(value) => take(&value, &Located::new(file, Format::Yaml, text, start), found),
+        Err(error) => found.push(broken_yaml(file, text, start, &error)),
     }
 }
 

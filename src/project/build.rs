@@ -30,6 +30,8 @@ pub(super) struct Build<'a> {
     secrets: check::Secrets,
     post: post::Context,
     lexicon: check::Lexicon,
+    /// Where the words of records stand, for findings about what templates made of them.
+    written: load::Written,
     /// Styles of parts that are written already: many pages share one file.
     styles: Mutex<BTreeSet<String>>,
 }
@@ -54,7 +56,8 @@ impl<'a> Build<'a> {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
         let lexicon = check::lexicon(site);
-        Self { sources, loaded, sink, clock, options, secrets, post, lexicon, styles: Mutex::default() }
+        let (written, styles) = (load::Written::default(), Mutex::default());
+        Self { sources, loaded, sink, clock, options, secrets, post, lexicon, written, styles }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -242,8 +245,9 @@ impl<'a> Build<'a> {
         };
         let has_raw_html = tree.has_raw_html;
         let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
-        let (found, ids) = self.clock.time("check", || check::html(&posted.html, page, site, theme));
+        let (mut found, ids) = self.clock.time("check", || check::html(&posted.html, page, site, theme));
         if !repeats {
+            found.iter_mut().for_each(|finding| self.point(finding, page));
             done.found.extend(posted.diagnostics.into_iter().chain(found));
         }
         facts.ids = ids;
@@ -269,6 +273,15 @@ impl<'a> Build<'a> {
         }
         done.facts = facts;
         (done, Some(dressed))
+    }
+
+    /// Points a finding about what a template made at the front matter or the record whose words it shows.
+    fn point(&self, finding: &mut Diagnostic, page: &Page) {
+        let shown = std::mem::take(&mut finding.shown);
+        let find = |words: &String| self.written.find(words, page, &self.loaded.site, self.sources);
+        if let Some(place) = shown.iter().find_map(find) {
+            check::point_at_words(finding, place);
+        }
     }
 
     /// Every chapter of the booklet, one after another. What is wrong in a chapter is reported with its own page.

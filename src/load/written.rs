@@ -1,0 +1,107 @@
+//! Finds the key that words of a finished page come from.
+//!
+//! Templates leave no marks, so that a finding about a link that front matter words points at the template alone. Where
+//! the very words stand under one key, that is what a person can mend. Findings are rare: nothing is read without one.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::front_matter;
+use crate::data::{Format, Located, Step, Value, parse_yaml};
+use crate::model::{Form, Page, Site, Variant};
+use crate::source::{FileId, Sources, Span};
+
+/// The words of a site's records; read when first asked for.
+#[derive(Default)]
+pub struct Written {
+    records: OnceLock<Records>,
+}
+
+/// The files of records, and which value of which file has some words; nothing where several have the same.
+#[derive(Default)]
+struct Records {
+    files: Vec<(FileId, String, usize)>,
+    known: BTreeMap<String, Option<(usize, Vec<Step>)>>,
+}
+
+impl Written {
+    /// The value that some words of a page come from: in its own front matter, in that of the page whose facts it has, or
+    /// else the only one of all records.
+    pub fn find(&self, words: &str, page: &Page, site: &Site, sources: &dyn Sources) -> Option<Span> {
+        let main = site.best_for(page.group, Variant { language: 0, form: Form::Standard }).map(|id| site.page(id));
+        let own = std::iter::once(page).chain(main);
+        own.filter_map(|page| in_front_matter(words, page, sources)).next().or_else(|| {
+            let records = self.records.get_or_init(|| Records::read(site, sources));
+            let (file, path) = records.known.get(words)?.as_ref()?;
+            let (file, text, start) = &records.files[*file];
+            Some(Located::new(*file, Format::Yaml, text, *start).value(path))
+        })
+    }
+}
+
+fn in_front_matter(words: &str, page: &Page, sources: &dyn Sources) -> Option<Span> {
+    let origin = page.origin.as_ref()?;
+    let bytes = sources.read(&format!("content/{}", origin.path)).ok()?;
+    let front = front_matter(origin.file, &bytes, &mut Vec::new())?;
+    let mut found = None;
+    each_text(&front.value, &mut Vec::new(), &mut |text, path| {
+        if found.is_none() && text == words {
+            found = Some(Located::new(origin.file, Format::Yaml, &front.text, front.start).value(path));
+        }
+    });
+    found
+}
+
+impl Records {
+    fn read(site: &Site, sources: &dyn Sources) -> Self {
+        let records = &site.records;
+        let files = [
+            ("contacts.yaml", records.contacts.values().find_map(|contact| contact.span)),
+            ("providers.yaml", records.providers.values().find_map(|provider| provider.span)),
+            ("areas.yaml", records.areas.iter().find_map(|area| area.span)),
+        ];
+        let mut read = Self::default();
+        for (name, span) in files {
+            if let Some(span) = span {
+                read.take(name, span.file, sources);
+            }
+        }
+        read
+    }
+
+    /// Takes in all words of a file. One that cannot be read is a finding of its own.
+    fn take(&mut self, name: &str, file: FileId, sources: &dyn Sources) {
+        let Ok(bytes) = sources.read(&format!("content/data/{name}")) else { return };
+        let Ok(whole) = std::str::from_utf8(&bytes) else { return };
+        let text = whole.trim_start_matches('\u{feff}');
+        let Ok(value) = parse_yaml(text) else { return };
+        let number = self.files.len();
+        each_text(&value, &mut Vec::new(), &mut |words, path| {
+            let place = || Some((number, path.to_vec()));
+            self.known.entry(words.to_owned()).and_modify(|known| *known = None).or_insert_with(place);
+        });
+        self.files.push((file, text.to_owned(), whole.len() - text.len()));
+    }
+}
+
+/// Hands over every text of a tree of values, with the way to it.
+fn each_text(value: &Value, path: &mut Vec<Step>, take: &mut impl FnMut(&str, &[Step])) {
+    match value {
+        Value::Text(text) => take(text.trim(), path),
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push(Step::Item(index));
+                each_text(item, path, take);
+                path.pop();
+            }
+        }
+        Value::Table(entries) => {
+            for (key, value) in entries {
+                path.push(Step::Key(key.clone()));
+                each_text(value, path, take);
+                path.pop();
+            }
+        }
+        Value::Null | Value::Flag(_) | Value::Number(_) => {}
+    }
+}
