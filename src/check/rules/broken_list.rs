@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Role;
 use crate::html::{Element, Name};
 
 rule! {
@@ -29,7 +30,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Lists that are made of other elements.
-    "broken-list" Error checks [Finished(check)]
+    "broken-list" Error act ["bc4a75"] checks [Finished(check)]
 }
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let lists = [Name::Ul, Name::Ol, Name::Menu].into_iter().flat_map(|name| context.document.all(name));
@@ -37,7 +38,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         let takes = |child: &Element<'_, '_>| matches!(child.kind(), Name::Li | Name::Script | Name::Template);
         stray(context, &list, takes, found);
         let words = has_words_of_its_own(&list)
-            .then(|| context.report(&RULE, &list, "words stand in a list outside its items"));
+            .then(|| context.report_as(&RULE, &[], &list, "words stand in a list outside its items"));
         found.extend(words.map(|finding| finding.help("put them in an item, or before the list")));
     }
     for list in context.document.all(Name::Dl) {
@@ -52,7 +53,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
                 || matches!(outer.raw("role"), Some("list" | "group"))
         });
         if !is_in_list && context.access.explicit_role(&item).is_none() && !context.access.is_hidden(&item) {
-            found.push(context.report(&RULE, &item, "this item lies in no list").help("put `<ul>` around the items"));
+            let finding = context.report_as(&RULE, &[], &item, "this item lies in no list");
+            found.push(finding.help("put `<ul>` around the items"));
         }
     }
 }
@@ -70,7 +72,9 @@ fn stray<'a>(
     }
     if let Some(child) = list.children().find(|child| !takes(child)) {
         let message = format!("`<{}>` lies directly in a list", child.name());
-        found.push(context.report(&RULE, &child, message).help("put it in an item"));
+        let is_list = context.access.role(list) == Role::LIST && !context.access.is_hidden(&child);
+        let act: &[&str] = if is_list { RULE.act } else { &[] };
+        found.push(context.report_as(&RULE, act, &child, message).help("put it in an item"));
     }
 }
 

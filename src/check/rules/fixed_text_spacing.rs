@@ -57,6 +57,9 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             let counts = |declared: &Declared<'_>| declared.is_important && declared.is_inline;
             let Some(declared) = styles.value(&element, property).filter(counts) else { continue };
             let is_one_line = property == Property::LineHeight && !fills_lines(styles, &element, size);
+            if is_inherited(declared.value) && !is_fixed_around(styles, &element, property) {
+                continue;
+            }
             let Some(space) = space(styles, &element, property, declared.value, size).filter(|_| !is_one_line) else {
                 continue;
             };
@@ -67,6 +70,17 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether a value is that of what is around.
+fn is_inherited(value: &str) -> bool {
+    value.eq_ignore_ascii_case("inherit") || value.eq_ignore_ascii_case("unset")
+}
+
+/// Whether the value that an element inherits is an important one: what is inherited is as important as it was there.
+fn is_fixed_around<'a>(styles: &Styles<'a>, element: &Element<'_, 'a>, property: Property) -> bool {
+    let mut outer = element.ancestors().filter_map(|outer| styles.value(&outer, property));
+    outer.find(|declared| !is_inherited(declared.value)).is_some_and(|declared| declared.is_important)
 }
 
 /// The size of an element's letters in pixels.

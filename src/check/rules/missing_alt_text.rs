@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::access::Role;
+use crate::html::access::{Access, Role};
 use crate::html::{Element, Name};
 
 rule! {
@@ -37,7 +37,7 @@ rule! {
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let access = &context.access;
     for image in context.document.all(Name::Img) {
-        if is_image(context, &image) && !is_decoration(&image) && !access.has_name(&image) {
+        if is_image(context, &image) && !is_decoration(access, &image) && !access.has_name(&image) {
             let finding = context.report_as(&RULE, &["23a2a8"], &image, "image has no text alternative");
             found.push(
                 finding
@@ -82,10 +82,13 @@ fn is_image<'a>(context: &FinishedContext<'a>, image: &Element<'_, 'a>) -> bool 
     matches!(role, Role::IMG | Role::IMAGE) && !context.access.is_hidden(image)
 }
 
-/// Whether it says that it is decoration. Where it contradicts itself, `exposed-decoration` says so.
-fn is_decoration(image: &Element<'_, '_>) -> bool {
-    let role = image.raw("role").and_then(|words| words.split_ascii_whitespace().find_map(Role::of));
-    role.map_or_else(|| image.raw("alt").is_some_and(str::is_empty), Role::is_none)
+/// Whether it says that it is decoration. One with an empty `alt` that contradicts itself is for `exposed-decoration`
+/// alone, because browsers differ; one with a role of `none` is a picture to all.
+fn is_decoration<'a>(access: &Access<'a>, image: &Element<'_, 'a>) -> bool {
+    match access.explicit_role(image) {
+        Some(role) => role.is_none() && !access.has_conflict(image),
+        None => image.raw("alt").is_some_and(str::is_empty),
+    }
 }
 
 /// Whether an object shows a picture, a sound or a film, by its type or else by the end of its address.

@@ -4,6 +4,7 @@ use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 use crate::html::Element;
+use crate::html::access::Role;
 
 rule! {
     /// # What it does
@@ -28,6 +29,9 @@ rule! {
     /// Parts that a script puts in later.
     "stray-child" Error act ["bc4a75"] checks [Finished(check)]
 }
+/// Elements in one without a role that are looked through for a wanted one.
+const FARTHEST: usize = 500;
+
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let access = &context.access;
     for element in access.with_role(&context.document) {
@@ -52,26 +56,49 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The first child, in the accessibility tree, that is none of the wanted.
+/// The first child, in the accessibility tree, that is none of the wanted. What a wanted `group` holds must be wanted too.
 fn stray<'d, 'a>(context: &FinishedContext<'a>, element: &Element<'d, 'a>, wanted: &[&str]) -> Option<Element<'d, 'a>> {
+    let access = &context.access;
     let mut inner = element.order() + 1;
     while inner < element.order_after() {
         let Some(child) = element.document().at(inner) else {
             inner += 1;
             continue;
         };
-        if context.access.is_hidden(&child) {
+        if access.is_hidden(&child) {
             inner = child.order_after();
-        } else if context.access.is_skippable(&child) {
+        } else if access.is_skippable(&child) {
+            if is_in_the_way(context, &child, wanted) {
+                return Some(child);
+            }
             inner += 1;
         } else {
-            let is_own = context.access.outer(&child).map(|outer| outer.order()) == Some(element.order());
-            let role = context.access.role(&child);
-            if is_own && role.facts().is_some() && !wanted.contains(&role.name()) {
-                return Some(child);
+            let is_own = access.outer(&child).map(|outer| outer.order()) == Some(element.order());
+            if let Some(stray) = is_own.then(|| unwanted(context, &child, wanted)).flatten() {
+                return Some(stray);
             }
             inner = child.order_after();
         }
     }
-    None
+    let mut owned = access.owned(element).filter(|owned| !access.is_hidden(owned));
+    owned.find_map(|owned| unwanted(context, &owned, wanted))
+}
+
+/// A child itself, or what a `group` holds, where it is none of the wanted.
+fn unwanted<'d, 'a>(context: &FinishedContext<'a>, child: &Element<'d, 'a>, wanted: &[&str]) -> Option<Element<'d, 'a>> {
+    let role = context.access.role(child);
+    match wanted.contains(&role.name()) {
+        // An owner that lies within what it owns would be looked through without end.
+        true if role == Role::GROUP && context.access.owned(child).next().is_none() => stray(context, child, wanted),
+        true => None,
+        false => role.facts().is_some().then_some(*child),
+    }
+}
+
+/// Whether words stand in an element without a role, where a wanted child should be. What only holds wanted children
+/// together is passed over, as browsers do.
+fn is_in_the_way<'a>(context: &FinishedContext<'a>, element: &Element<'_, 'a>, wanted: &[&str]) -> bool {
+    let role = context.access.role(element);
+    let is_wanted = |inner: Element<'_, 'a>| wanted.contains(&context.access.role(&inner).name());
+    role == Role::GENERIC && element.has_own_words() && !element.descendants().take(FARTHEST).any(is_wanted)
 }

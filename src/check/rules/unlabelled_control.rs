@@ -44,8 +44,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         if !access.has_name(&control) {
-            let act: &[&str] = if is_field(role) { &["e086e5"] } else { &[] };
-            let finding = context.report_as(&RULE, act, &control, format!("{} has no label", shown(&control)));
+            let finding = context.report(&RULE, &control, format!("{} has no label", shown(&control)));
             found.push(finding.help("put a `<label for=…>` with the field's id before it"));
         } else if is_named_by_placeholder(context, &control) {
             let finding =

@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::access::{Role, is_own_summary};
+use crate::html::access::{Access, Role, is_own_summary};
 use crate::html::{Element, Name};
 
 rule! {
@@ -40,7 +40,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         let (act, what): (&[&str], _) = match access.role(&element) {
             Role::BUTTON if !is_picture => (&["97a4e1"], "button"),
             Role::MENUITEM => (&["m6b1q3"], "entry of a menu"),
-            _ if is_own_summary(&element) && access.explicit_role(&element).is_none() => (&["2t702h"], "summary"),
+            _ if is_own_summary(&element) && is_itself(access, &element) => (&["2t702h"], "summary"),
             _ => continue,
         };
         if !access.is_hidden(&element) && !access.has_name(&element) {
@@ -48,4 +48,9 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
             found.push(finding.help("put words in it, or say in `aria-label` what it does"));
         }
     }
+}
+
+/// Whether it means what its element means: no role is written on it, or one that does not count.
+fn is_itself<'a>(access: &Access<'a>, element: &Element<'_, 'a>) -> bool {
+    access.explicit_role(element).is_none() || access.has_conflict(element)
 }

@@ -4,6 +4,7 @@ use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 use crate::html::Name;
+use crate::html::access::tab_index;
 
 rule! {
     /// # What it does
@@ -30,7 +31,11 @@ rule! {
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for frame in context.document.all(Name::Iframe) {
         if context.access.is_exposed(&frame) && !context.access.has_name(&frame) {
-            found.push(context.report(&RULE, &frame, "frame has no name").help("say in `title` what it shows"));
+            // The rule of ACT is about frames that the Tab key leads to; screen readers come to the others as well.
+            let is_out = tab_index(&frame).is_some_and(|tab| tab < 0);
+            let act: &[&str] = if is_out { &[] } else { RULE.act };
+            let finding = context.report_as(&RULE, act, &frame, "frame has no name");
+            found.push(finding.help("say in `title` what it shows"));
         }
     }
 }

@@ -36,7 +36,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let native = context.document.all(Name::A).chain(context.document.all(Name::Area)).filter(is_link);
     let written = access.with_role(&context.document).filter(|element| !matches!(element.kind(), Name::A | Name::Area));
     for element in native.chain(written) {
-        if access.role(&element) == Role::LINK && !access.is_hidden(&element) && !access.has_name(&element) {
+        if access.role(&element).is_link() && !access.is_hidden(&element) && !access.has_name(&element) {
             let finding = context.report(&RULE, &element, "link has no words");
             found.push(finding.help("put words in it, or describe the picture in it"));
         }

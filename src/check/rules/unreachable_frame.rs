@@ -34,7 +34,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         let is_tiny = ["width", "height"].iter().any(|side| {
             frame.raw(side).and_then(|size| size.trim_ascii().parse::<u32>().ok()).is_some_and(|size| size < 4)
         });
-        if !is_out || is_tiny || !context.access.is_visible(&frame) {
+        if !is_out || is_tiny || context.access.is_inert(&frame) || !context.access.is_visible(&frame) {
             continue;
         }
         let Some(inside) = frame.attribute("srcdoc") else { continue };

@@ -294,6 +294,11 @@ impl<'a> Access<'a> {
         self.flags(element) & TABBABLE != 0
     }
 
+    /// Whether it takes neither focus nor clicks, itself or what it lies in.
+    pub fn is_inert(&self, element: &Element<'_, 'a>) -> bool {
+        self.flags(element) & INERT != 0
+    }
+
     /// Whether it is disabled.
     pub fn is_disabled(&self, element: &Element<'_, 'a>) -> bool {
         is_disabled(element, self.flags(element))
@@ -329,6 +334,15 @@ impl<'a> Access<'a> {
         document.at(self.position(id)? as usize)
     }
 
+    /// What an element owns by `aria-owns`, in the order that it names.
+    pub fn owned<'d>(&self, element: &Element<'d, 'a>) -> impl Iterator<Item = Element<'d, 'a>> {
+        let (document, index) = (element.document(), element.order() as u32);
+        let ids = element.attribute("aria-owns").unwrap_or_default();
+        let positions: Vec<u32> = ids.split_ascii_whitespace().filter_map(|id| self.position(id)).collect();
+        let is_own = move |owned: &u32| self.owners.binary_search(&(*owned, index)).is_ok();
+        positions.into_iter().filter(is_own).filter_map(move |owned| document.at(owned as usize))
+    }
+
     /// The element that this is a child of in the accessibility tree: its owner, or the nearest around it that means
     /// something there.
     pub fn outer<'d>(&self, element: &Element<'d, 'a>) -> Option<Element<'d, 'a>> {
@@ -359,9 +373,10 @@ impl<'a> Access<'a> {
 
 /// Whether an element means that it takes part, although it says that it is only for looks.
 fn contradicts(element: &Element<'_, '_>, flags: u16) -> bool {
-    let is_global = |name: &str| Aria::of(name).is_some_and(|aria| aria.bit() & GLOBAL & !set(&["hidden"]) != 0);
-    flags & FOCUSABLE != 0
-        || element.attributes().iter().any(|attribute| is_global(attribute.name) && !attribute.value.trim().is_empty())
+    // Those for Braille came after ARIA 1.2, and are no reason to take an element for what it says it is not.
+    const SILENT: Set = set(&["hidden", "braillelabel", "brailleroledescription"]);
+    let is_global = |name: &str| Aria::of(name).is_some_and(|aria| aria.bit() & GLOBAL & !SILENT != 0);
+    flags & FOCUSABLE != 0 || element.attributes().iter().any(|attribute| is_global(attribute.name))
 }
 
 /// What the element itself says of whether it is rendered (HTML, 15.3.1 "Hidden elements").

@@ -289,6 +289,8 @@ impl<'a> Access<'a> {
             }
         }
         match element.kind() {
+            // What is decoration adds nothing, whatever its `alt` says.
+            Name::Img if self.role(element).is_none() => Some(String::new()),
             Name::Img | Name::Svg | Name::Area => {
                 let native = self.native(element, way);
                 let name = if native.is_empty() { attribute(element, "title") } else { native };

@@ -250,6 +250,11 @@ impl Role {
         self.is_a(FLAT)
     }
 
+    /// Whether it is a link, or one of the kinds of link in a book.
+    pub fn is_link(self) -> bool {
+        matches!(self.name(), "link" | "doc-backlink" | "doc-biblioref" | "doc-glossref" | "doc-noteref")
+    }
+
     /// Whether it is `none` or `presentation`.
     pub fn is_none(self) -> bool {
         self == Self::NONE || self == Self::PRESENTATION
@@ -267,9 +272,11 @@ impl Role {
 
     /// Those that it must not carry (ARIA 1.2, 5.2.8.6 "Name prohibited").
     pub fn prohibited(self) -> Set {
-        const NAMES: Set = set(&["label", "labelledby"]);
+        const NAMES: Set = set(&["label", "labelledby", "braillelabel"]);
         match self {
-            Self::GENERIC => NAMES | set(&["roledescription", "brailleroledescription", "braillelabel"]),
+            Self::GENERIC | Self::NONE | Self::PRESENTATION => {
+                NAMES | set(&["roledescription", "brailleroledescription"])
+            }
             _ if self.is_a(NAMELESS) => NAMES,
             _ => 0,
         }
