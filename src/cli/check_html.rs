@@ -27,6 +27,10 @@ pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> 
     let found = check_folder(&folder, 0).map_err(|error| unopened(error.message))?;
     let mut report = found.report;
     report.diagnostics.iter_mut().for_each(change);
+    // The other formats have a place of their own for them.
+    if !matches!(format, Format::Json | Format::Sarif) {
+        report.diagnostics.iter_mut().for_each(name_act_rules);
+    }
     print_findings(&report, &folder, format)?;
     let pages = match found.pages {
         0 => "no pages".to_owned(),
@@ -36,6 +40,13 @@ pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> 
     let tally = Tally::of(&report.diagnostics);
     print_error(&format!("{pages}; {tally}; {}; nothing was written\n", seconds(started.elapsed())));
     Ok(if tally.errors > 0 { super::FOUND } else { 0 })
+}
+
+/// Says which of W3C's rules a finding answers, so that it can be compared with what other programs find.
+fn name_act_rules(finding: &mut Diagnostic) {
+    if !finding.act.is_empty() {
+        finding.message.push_str(&format!(" (ACT {})", finding.act.join(", ")));
+    }
 }
 
 const HELP: &str = "give a folder of HTML files, or one such file: `signpost check --html FOLDER`";

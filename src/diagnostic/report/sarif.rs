@@ -62,6 +62,9 @@ fn result(diagnostic: &Diagnostic, place: Option<&Place>, rules: &[RuleText], pr
     if let Some(index) = rules.iter().position(|rule| rule.name == diagnostic.rule) {
         result["ruleIndex"] = json!(index);
     }
+    if !diagnostic.act.is_empty() {
+        result["properties"] = json!({ "act": diagnostic.act });
+    }
     if let Some(place) = place {
         result["locations"] = json!([{ "physicalLocation": physical(place) }]);
     }
@@ -120,6 +123,14 @@ mod tests {
     }
 
     #[test]
+    fn each_result_names_its_act_rules() {
+        let mut found = Diagnostic::error("a-rule", "it has no name");
+        found.act = &["23a2a8"];
+        let log: Value = serde_json::from_str(&sarif(&[(&found, None)], &[])).expect("it is JSON");
+        assert_eq!(log["runs"][0]["results"][0]["properties"]["act"], json!(["23a2a8"]));
+    }
+
+    #[test]
     fn what_is_allowed_is_suppressed_with_its_reason() {
         let mut found = Diagnostic::warning("a-rule", "it is long").help("make it shorter");
         found.allowed = Some("the law's own words".into());
@@ -128,5 +139,6 @@ mod tests {
         assert_eq!(result["suppressions"][0]["justification"], "the law's own words");
         assert_eq!(result["message"]["text"], "it is long. make it shorter");
         assert_eq!((&result["level"], &result["locations"]), (&json!("warning"), &Value::Null));
+        assert_eq!(result["properties"], Value::Null);
     }
 }

@@ -25,7 +25,7 @@ fn findings_have_their_file_their_rule_and_their_act_ids() {
     assert_eq!((first["line"].as_u64(), first["column"].as_u64()), (Some(3), Some(1)));
     assert_eq!(first["act"], serde_json::json!(["c487ae"]));
     let run = run(folder.path(), &["check", "--html", "out"]);
-    assert!(run.out.starts_with("error[unnamed-link]: link has no words\n"), "{}", run.all());
+    assert!(run.out.starts_with("error[unnamed-link]: link has no words (ACT c487ae)\n"), "{}", run.all());
     assert!(run.err.ends_with("nothing was written\n") && run.err.contains("2 pages; 1 error; "), "{}", run.err);
 }
 
