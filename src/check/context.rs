@@ -6,7 +6,7 @@ use super::Rule;
 use super::english::{English, Entry, List};
 use crate::diagnostic::Diagnostic;
 use crate::html::access::Access;
-use crate::html::{Document, Element};
+use crate::html::{Document, Element, Name};
 use crate::model::{Form, Page, PageFacts, PlainText, Prose, Site};
 use crate::source::{FileId, Span};
 use crate::theme::{TemplatePlace, Theme};
@@ -185,9 +185,9 @@ impl<'c> FinishedContext<'c> {
         ids
     }
 
-    /// The elements with a name that assistive technology is not told to skip.
-    pub fn visible(&self, name: &'static str) -> impl Iterator<Item = Element<'_, 'c>> {
-        self.document.named(name).filter(|element| !element.is_hidden())
+    /// The elements of a name that are hidden neither from everybody nor from assistive technology.
+    pub fn visible(&self, name: Name) -> impl Iterator<Item = Element<'_, 'c>> {
+        self.document.all(name).filter(|element| !self.access.is_hidden(element))
     }
 
     /// Starts a finding about an element, at the place where a person wrote it.

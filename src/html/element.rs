@@ -58,8 +58,10 @@ impl Name {
     /// The name as a number; letters count alike whether small or capital.
     pub fn of(word: &str) -> Self {
         let bytes = word.as_bytes();
-        if bytes.len() > LONGEST {
-            return Self::Other;
+        let found = known(bytes);
+        // Most people write names in small letters.
+        if found != Self::Other || bytes.len() > LONGEST || !bytes.iter().any(u8::is_ascii_uppercase) {
+            return found;
         }
         let mut small = [0; LONGEST];
         for (to, from) in small.iter_mut().zip(bytes) {
@@ -75,6 +77,16 @@ impl Name {
             self,
             Area | Base | Br | Col | Embed | Hr | Img | Input | Link | Meta | Param | Source | Track | Wbr | Frame
         )
+    }
+
+    /// Elements that flow with the words around them; every other one begins and ends a line or a box of its own.
+    pub fn is_inline(self) -> bool {
+        use Name::*;
+        matches!(
+            self,
+            A | Abbr | B | Bdi | Bdo | Cite | Code | Data | Del | Dfn | Em | Font | I | Img | Ins | Kbd | Label
+        ) || matches!(self, Mark | Output | Q | Rp | Rt | Ruby | S | Samp | Slot | Small | Span | Strong | Sub | Sup)
+            || matches!(self, Svg | Time | U | Var | Wbr)
     }
 
     /// A heading by its name.

@@ -24,13 +24,6 @@ pub use token::{Attribute, Attributes, Tag, Token, Tokens, tokens};
 pub use tree::{Document, Element, MOST_NODES, Piece};
 pub use words::{collapse, visible_words};
 
-/// Elements that flow with the words around them; every other one begins and ends a line or a box of its own.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "output", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "span", "strong", "sub", "sup",
-    "svg", "time", "u", "var", "wbr",
-];
-
 /// Whether an element has neither content nor end tag.
 pub fn is_void(name: &str) -> bool {
     Name::of(name).is_void()
@@ -38,5 +31,8 @@ pub fn is_void(name: &str) -> bool {
 
 /// Whether an element flows with the words around it.
 pub fn is_inline(name: &str) -> bool {
-    INLINE.iter().any(|inline| inline.eq_ignore_ascii_case(name)) || name.contains('-')
+    match Name::of(name) {
+        Name::Other => name.contains('-'),
+        known => known.is_inline(),
+    }
 }

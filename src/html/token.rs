@@ -42,6 +42,8 @@ pub enum Token<'a> {
 pub struct Tag<'a> {
     /// Its name as written.
     pub name: &'a str,
+    /// Its name as a number.
+    pub kind: Name,
     /// Its first byte.
     pub start: usize,
     /// The byte after it.
@@ -106,13 +108,45 @@ pub struct Attributes<'a> {
     at: usize,
 }
 
-impl<'a> Attributes<'a> {
-    fn skip(&mut self, wanted: impl Fn(u8) -> bool) -> usize {
-        let bytes = &self.text.as_bytes()[self.at..];
-        self.at += bytes.iter().position(|byte| !wanted(*byte)).unwrap_or(bytes.len());
-        self.at
-    }
+/// Signs that mean something in a tag.
+const SPACE: u8 = 1;
+const SLASH: u8 = 2;
+const END: u8 = 4;
+const EQUALS: u8 = 8;
 
+/// What each byte is: one look for each byte of every tag.
+static SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    signs[b' ' as usize] = SPACE;
+    signs[b'\t' as usize] = SPACE;
+    signs[b'\n' as usize] = SPACE;
+    signs[b'\r' as usize] = SPACE;
+    signs[0x0c] = SPACE;
+    signs[b'/' as usize] = SLASH;
+    signs[b'>' as usize] = END;
+    signs[b'=' as usize] = EQUALS;
+    signs
+};
+
+/// The place of the first byte from one on that is such a sign, or the end.
+fn find(bytes: &[u8], from: usize, signs: u8) -> usize {
+    let mut at = from;
+    while at < bytes.len() && SIGNS[usize::from(bytes[at])] & signs == 0 {
+        at += 1;
+    }
+    at
+}
+
+/// The place of the first byte from one on that is no such sign, or the end.
+fn skip(bytes: &[u8], from: usize, signs: u8) -> usize {
+    let mut at = from;
+    while at < bytes.len() && SIGNS[usize::from(bytes[at])] & signs != 0 {
+        at += 1;
+    }
+    at
+}
+
+impl<'a> Attributes<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -123,32 +157,31 @@ impl<'a> Iterator for Attributes<'a> {
 
     /// Follows HTML, 13.2.5.32 to 13.2.5.39; ends at `>`.
     fn next(&mut self) -> Option<Attribute<'a>> {
-        let start = self.skip(|byte| byte.is_ascii_whitespace() || byte == b'/');
+        let bytes = self.text.as_bytes();
+        let start = skip(bytes, self.at, SPACE | SLASH);
+        self.at = start;
         if self.peek().is_none_or(|byte| byte == b'>') {
             return None;
         }
         // An `=` at the start belongs to the name.
-        self.at += 1;
-        let name_end = self.skip(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>' | b'='));
+        let name_end = find(bytes, start + 1, SPACE | SLASH | END | EQUALS);
         let name = &self.text[start..name_end];
-        self.skip(|byte| byte.is_ascii_whitespace());
+        self.at = skip(bytes, name_end, SPACE);
         if self.peek() != Some(b'=') {
             return Some(Attribute { name, value: "" });
         }
-        self.at += 1;
-        self.skip(|byte| byte.is_ascii_whitespace());
+        self.at = skip(bytes, self.at + 1, SPACE);
         let value = match self.peek() {
             Some(quote @ (b'"' | b'\'')) => {
                 let start = self.at + 1;
-                let end =
-                    memchr::memchr(quote, &self.text.as_bytes()[start..]).map_or(self.text.len(), |at| start + at);
+                let end = memchr::memchr(quote, &bytes[start..]).map_or(self.text.len(), |at| start + at);
                 self.at = (end + 1).min(self.text.len());
                 &self.text[start..end]
             }
             _ => {
                 let start = self.at;
-                let end = self.skip(|byte| !byte.is_ascii_whitespace() && byte != b'>');
-                &self.text[start..end]
+                self.at = find(bytes, start, SPACE | END);
+                &self.text[start..self.at]
             }
         };
         Some(Attribute { name, value })
@@ -256,18 +289,14 @@ impl<'a> Tokens<'a> {
         let start = self.at;
         let bytes = self.html.as_bytes();
         let name_start = start + 1;
-        let name_length = bytes[name_start..]
-            .iter()
-            .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
-            .unwrap_or(bytes.len() - name_start);
-        let inside_start = name_start + name_length;
+        let inside_start = find(bytes, name_start, SPACE | SLASH | END);
         let mut attributes = Attributes { text: &self.html[inside_start..], at: 0 };
         attributes.by_ref().for_each(take);
         let inside_end = inside_start + attributes.at;
         self.at = (inside_end + 1).min(bytes.len());
         let word = &self.html[name_start..inside_start];
-        let tag = Tag { name: word, start, end: self.at, inside: &self.html[inside_start..inside_end] };
         let name = Name::of(word);
+        let tag = Tag { name: word, kind: name, start, end: self.at, inside: &self.html[inside_start..inside_end] };
         self.foreign.start(name, tag.is_self_closing());
         if is_raw(name) && !self.foreign.is_here() && !(name == Name::Title && self.foreign.depth > 0) {
             self.raw = Some(word);
@@ -283,12 +312,12 @@ impl<'a> Tokens<'a> {
             let from = from.min(bytes.len());
             memchr::memmem::find(&bytes[from..], needle).map_or(bytes.len(), |at| from + at + needle.len())
         };
+        let to_end = || memchr::memchr(b'>', &bytes[start..]).map_or(bytes.len(), |at| start + at + 1);
         match bytes.get(start + 1)? {
             letter if letter.is_ascii_alphabetic() => return Some(self.start_tag(take)),
             b'/' if bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) => {
-                let end = to(b">", start);
-                let inside = self.html[start + 2..end].trim_end_matches('>');
-                let name = inside.split([' ', '\t', '\n', '\r', '\u{c}', '/']).next().unwrap_or("");
+                let end = to_end();
+                let name = &self.html[start + 2..find(bytes, start + 2, SPACE | SLASH | END).min(end)];
                 self.at = end;
                 if self.foreign.depth > 0 {
                     self.foreign.close(Name::of(name));
@@ -298,7 +327,7 @@ impl<'a> Tokens<'a> {
             b'!' if bytes[start..].starts_with(b"<!-->") => self.at = start + 5,
             b'!' if bytes[start..].starts_with(b"<!--->") => self.at = start + 6,
             b'!' if bytes[start..].starts_with(b"<!--") => self.at = to(b"-->", start + 4),
-            b'!' | b'?' | b'/' => self.at = to(b">", start),
+            b'!' | b'?' | b'/' => self.at = to_end(),
             _ => return None,
         }
         Some(Token::Comment { start, end: self.at })

@@ -7,19 +7,25 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use crate::diagnostic::Diagnostic;
-use crate::html::{Attribute, Tag, Token, has_unknown_reference, tokens};
+use crate::html::{Attribute, Name, Tag, Token, has_unknown_reference, tokens};
 use crate::model::{Page, Site};
 use crate::source::Span;
 
 /// Looks for addresses that run code, inline scripts, styles and handlers, requests to other sites, leftover source
 /// marks and misread character references in the bytes that would be published.
 pub fn safety(bytes: &[u8], page: &Page, site: &Site) -> Vec<Diagnostic> {
-    let html = String::from_utf8_lossy(bytes);
+    // Quicker than looking for what is wrong in bytes that hardly ever are.
+    let html = std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     let mut look = Look { page, site, found: Vec::new(), script: Script::None };
     look.bytes(bytes);
-    for token in tokens(&html) {
+    let mut tokens = tokens(&html);
+    let mut attributes = Vec::new();
+    while let Some(token) = tokens.step(|attribute| attributes.push(attribute)) {
         match token {
-            Token::Start(tag) => look.tag(&tag),
+            Token::Start(tag) => {
+                look.tag(&tag, &attributes);
+                attributes.clear();
+            }
             Token::End { name, .. } => look.end(name),
             Token::Text { text, raw: true, .. } => look.raw(text),
             Token::Text { .. } | Token::Comment { .. } => {}
@@ -53,6 +59,19 @@ const ADDRESSES: &[&str] = &[
     "from",
     "by",
 ];
+
+/// Whether one of them is as long as a name.
+fn may_be_address(name: &str) -> bool {
+    const LENGTHS: u32 = {
+        let (mut lengths, mut at) = (0, 0);
+        while at < ADDRESSES.len() {
+            lengths |= 1 << ADDRESSES[at].len();
+            at += 1;
+        }
+        lengths
+    };
+    name.len() < 32 && LENGTHS & 1 << name.len() != 0
+}
 
 /// What lies between the tags of the script that is open.
 #[derive(Clone, Copy, PartialEq)]
@@ -90,8 +109,12 @@ impl Look<'_> {
         }
     }
 
-    fn tag(&mut self, tag: &Tag<'_>) {
-        for attribute in tag.attributes() {
+    fn tag(&mut self, tag: &Tag<'_>, attributes: &[Attribute<'_>]) {
+        for attribute in attributes {
+            // Most attributes are one of these, and can do no harm.
+            if ["class", "id", "lang", "alt"].contains(&attribute.name) {
+                continue;
+            }
             if attribute.name.len() > 2 && attribute.name.as_bytes()[..2].eq_ignore_ascii_case(b"on") {
                 let help = "take the attribute out: scripts live in files of the theme";
                 self.report(
@@ -104,14 +127,19 @@ impl Look<'_> {
             } else if attribute.is("style") {
                 let help = "give the element a class and style that in the theme";
                 self.report("unsafe-html", format!("`<{}>` carries a style of its own", tag.name), help);
-            } else if let Some(name) = ADDRESSES.iter().find(|name| attribute.is(name)) {
-                self.address(tag, name, attribute);
+            } else if may_be_address(attribute.name)
+                && let Some(name) = ADDRESSES.iter().find(|name| attribute.is(name))
+            {
+                self.address(tag, name, *attribute);
             }
         }
         self.element(tag);
     }
 
     fn element(&mut self, tag: &Tag<'_>) {
+        if !matches!(tag.kind, Name::Script | Name::Style | Name::Base | Name::Meta) {
+            return;
+        }
         if tag.is("script") {
             self.script = script_of(tag);
             if self.script == Script::None {
@@ -167,13 +195,13 @@ impl Look<'_> {
         let is_picture = name == "poster" || tag.is("img") || tag.is("source") || tag.is("image");
         let parts: Vec<&str> = if name == "srcset" { value.split(',').collect() } else { vec![value.as_ref()] };
         for part in parts {
-            let shown: String = part.trim().chars().take(60).collect();
+            let shown = || part.trim().chars().take(60).collect::<String>();
             if let Some(scheme) = unsafe_scheme(part, is_picture) {
                 let help = "only web, email, phone and text addresses can be used";
-                self.report("unsafe-html", format!("`{name}` on `<{}>` uses `{scheme}`: {shown}", tag.name), help);
+                self.report("unsafe-html", format!("`{name}` on `<{}>` uses `{scheme}`: {}", tag.name, shown()), help);
             } else if loads(tag, name) && is_elsewhere(part, &self.site.settings.base_url) {
                 let help = "keep the file in the site: the other host would learn who reads this page";
-                let message = format!("`<{}>` would load something from another site: {shown}", tag.name);
+                let message = format!("`<{}>` would load something from another site: {}", tag.name, shown());
                 self.report("off-origin-request", message, help);
             }
         }

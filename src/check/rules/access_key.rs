@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Carried;
 
 rule! {
     /// # What it does
@@ -27,7 +28,7 @@ rule! {
     "access-key" Warning checks [Finished(check)]
 }
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in context.document.elements() {
+    for element in context.access.carrying(&context.document, Carried::Accesskey) {
         if element.raw("accesskey").is_some_and(|key| !key.trim().is_empty()) {
             let finding = context.report(&RULE, &element, format!("`<{}>` has a key of its own", element.name()));
             found.push(finding.help("take `accesskey` away"));

@@ -1,9 +1,12 @@
 //! Links to a place on a page that is not there.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use super::super::rule::rule;
 use crate::check::{AcrossContext, FinishedContext};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
-use crate::html::percent_decoded;
+use crate::html::{Name, decode, percent_decoded};
 
 rule! {
     /// # What it does
@@ -33,14 +36,19 @@ rule! {
 
 /// Links within a page.
 fn check_page(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for link in context.document.named("a") {
-        let Some(fragment) = link.attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
-            continue;
-        };
-        let fragment = percent_decoded(&fragment).unwrap_or(fragment);
+    let mut names: Option<HashSet<Cow<'_, str>>> = None;
+    for link in context.document.all(Name::A) {
+        // A reference may stand for the sign.
+        let Some(href) = link.raw("href").filter(|href| href.starts_with(['#', '&'])) else { continue };
+        let href = decode(href);
+        let Some(fragment) = href.strip_prefix('#') else { continue };
+        let fragment = percent_decoded(fragment).unwrap_or_else(|| fragment.to_owned());
         // Browsers know these two by themselves.
-        if fragment.is_empty() || fragment == "top" || context.access.has_id(&fragment) || is_named(context, &fragment)
-        {
+        if fragment.is_empty() || fragment == "top" || context.access.has_id(&fragment) {
+            continue;
+        }
+        let named = || context.document.all(Name::A).filter_map(|place| place.attribute("name")).collect();
+        if names.get_or_insert_with(named).contains(fragment.as_str()) {
             continue;
         }
         let known = context.access.ids().iter().map(|(id, _)| id.as_ref());
@@ -51,10 +59,6 @@ fn check_page(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Links to other pages.
 /// Whether a place has this as its `name`, as on older pages.
-fn is_named(context: &FinishedContext<'_>, name: &str) -> bool {
-    context.document.named("a").any(|place| place.attribute("name").is_some_and(|own| own == name))
-}
-
 fn check_across(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
     for (page, facts) in context.site.pages.iter().zip(context.facts) {
         for link in facts.links.iter().filter(|link| link.to != page.id) {

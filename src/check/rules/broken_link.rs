@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::HtmlContext;
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
+use crate::html::Name;
 use crate::model::{Site, is_reserved};
 
 rule! {
@@ -36,23 +37,22 @@ const SEARCHED: usize = 5_000;
 fn check(context: &HtmlContext<'_>, found: &mut Vec<Diagnostic>) {
     let site = context.site;
     let base = site.settings.base_path.as_str();
-    let mut missing: Vec<String> = Vec::new();
-    for link in context.document.named("a") {
-        let Some(path) =
-            link.raw("href").and_then(|href| href.strip_prefix(base)).filter(|path| !path.starts_with('/'))
-        else {
-            continue;
-        };
-        let path = path.split(['#', '?']).next().unwrap_or("");
+    let Some(slash) = base.len().checked_sub(1) else { return };
+    let mut missing: Vec<&str> = Vec::new();
+    for link in context.document.all(Name::A) {
+        let Some(href) = link.raw("href").filter(|href| href.starts_with(base)) else { continue };
+        // The base ends with the slash that an address begins with.
+        let address = &href[slash..];
+        let address = &address[..address.bytes().position(|byte| matches!(byte, b'#' | b'?')).unwrap_or(address.len())];
+        let path = &address[1..];
         // Files and addresses without a slash at the end are no pages.
-        let is_page = path.is_empty() || path.ends_with('/');
+        let is_page = !path.starts_with('/') && (path.is_empty() || path.ends_with('/'));
         let is_written = link.raw("data-sp").is_some_and(|mark| !mark.starts_with("t:"));
-        let address = format!("/{path}");
-        if !is_page || is_written || missing.contains(&address) || is_known(site, &address) {
+        if !is_page || is_known(site, address) || is_written || missing.contains(&address) {
             continue;
         }
         let known = site.by_address.keys().filter(|_| site.pages.len() < SEARCHED && missing.is_empty());
-        let help = did_you_mean_help(&address, known.map(String::as_str));
+        let help = did_you_mean_help(address, known.map(String::as_str));
         found.push(context.report(&RULE, &link, format!("there is no page at `{address}`")).maybe_help(help));
         missing.push(address);
     }

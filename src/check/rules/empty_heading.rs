@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::Name;
 use crate::html::access::Role;
 
 rule! {
@@ -33,7 +34,8 @@ rule! {
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let access = &context.access;
-    let native = context.document.elements().filter(|element| element.kind().is_heading());
+    let levels = [Name::H1, Name::H2, Name::H3, Name::H4, Name::H5, Name::H6];
+    let native = levels.into_iter().flat_map(|level| context.document.all(level));
     let written = access.with_role(&context.document).filter(|element| !element.kind().is_heading());
     for element in native.chain(written) {
         if access.role(&element) == Role::HEADING && !access.is_hidden(&element) && !access.has_name(&element) {

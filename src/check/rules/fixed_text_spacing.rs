@@ -4,7 +4,7 @@ use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
 use crate::html::Element;
-use crate::html::access::{Declared, Property, Styles, pixels};
+use crate::html::access::{Carried, Declared, Property, Styles, pixels};
 
 rule! {
     /// # What it does
@@ -43,7 +43,8 @@ const LINE: usize = 60;
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let is_fixed = |style: &str| style.to_ascii_lowercase().contains("important");
-    let fixed = context.document.elements().filter(|element| element.raw("style").is_some_and(is_fixed));
+    let styled = context.access.carrying(&context.document, Carried::Style);
+    let fixed = styled.filter(|element| element.raw("style").is_some_and(is_fixed));
     for element in fixed.take(MOST) {
         if element.is_foreign() {
             continue;

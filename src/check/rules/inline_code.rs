@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::access::Carried;
 use crate::html::{Element, Name};
 
 rule! {
@@ -34,16 +35,11 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.is_file() {
         return;
     }
-    let is_handler = |name: &str| name.len() > 2 && name.as_bytes()[..2].eq_ignore_ascii_case(b"on");
-    let (mut handlers, mut styles) = (Vec::new(), Vec::new());
-    for element in context.document.elements() {
-        if element.attributes().iter().any(|attribute| is_handler(attribute.name)) {
-            handlers.push(element);
-        }
-        if element.has("style") || element.kind() == Name::Style && !element.is_foreign() {
-            styles.push(element);
-        }
-    }
+    let (access, document) = (&context.access, &context.document);
+    let handlers: Vec<_> = access.carrying(document, Carried::Handler).collect();
+    let sheets = document.all(Name::Style).filter(|element| !element.is_foreign() && !element.has("style"));
+    let mut styles: Vec<_> = access.carrying(document, Carried::Style).chain(sheets).collect();
+    styles.sort_unstable_by_key(Element::order);
     let is_code = |script: &Element<'_, '_>| {
         let kind = script.raw("type").unwrap_or("").trim_ascii().to_ascii_lowercase();
         let runs = kind.is_empty() || kind == "module" || kind.contains("javascript") || kind.contains("ecmascript");

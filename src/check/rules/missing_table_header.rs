@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::Name;
 
 rule! {
     /// # What it does
@@ -33,7 +34,7 @@ rule! {
 }
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for table in context.visible("table") {
+    for table in context.visible(Name::Table) {
         let is_layout = table.attribute("role").is_some_and(|role| role == "presentation" || role == "none");
         let is_header = |cell: &crate::html::Element<'_, '_>| {
             cell.is("th") || cell.attribute("role").is_some_and(|role| role == "columnheader" || role == "rowheader")

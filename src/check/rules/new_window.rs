@@ -3,6 +3,8 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::Name;
+use crate::html::access::Carried;
 
 rule! {
     /// # What it does
@@ -30,9 +32,8 @@ rule! {
 }
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in
-        context.document.elements().filter(|element| element.is("a") || element.is("form") || element.is("area"))
-    {
+    let aimed = context.access.carrying(&context.document, Carried::Target);
+    for element in aimed.filter(|element| matches!(element.kind(), Name::A | Name::Area | Name::Form)) {
         let target = element.attribute("target").unwrap_or_default();
         let stays = ["", "_self", "_top", "_parent"].iter().any(|known| target.eq_ignore_ascii_case(known));
         if !stays {

@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::access::tab_index;
+use crate::html::access::{Carried, tab_index};
 
 rule! {
     /// # What it does
@@ -29,7 +29,7 @@ rule! {
     "positive-tabindex" Error checks [Finished(check)]
 }
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in context.document.elements() {
+    for element in context.access.carrying(&context.document, Carried::Tabindex) {
         if tab_index(&element).is_some_and(|tab| tab > 0) && !context.access.is_hidden(&element) {
             let finding = context.report(&RULE, &element, "this takes focus before everything else on the page");
             found.push(finding.help("take `tabindex` away, and put it where its turn is"));

@@ -37,7 +37,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         return;
     };
     for element in main.descendants() {
-        let Some(level) = element.heading_level().filter(|_| !element.is_hidden()) else {
+        let Some(level) = element.heading_level().filter(|_| !context.access.is_hidden(&element)) else {
             continue;
         };
         if last > 0 && level > last + 1 {

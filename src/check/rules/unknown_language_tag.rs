@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::access::is_language;
+use crate::html::access::{Carried, is_language};
 use crate::html::{Element, Name};
 
 rule! {
@@ -29,7 +29,7 @@ rule! {
     "unknown-language-tag" Error act ["bf051a", "de46e4"] checks [Finished(check)]
 }
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for element in context.document.elements() {
+    for element in context.access.carrying(&context.document, Carried::Lang) {
         let Some(tag) = element.attribute("lang").filter(|tag| !tag.is_empty()) else { continue };
         if is_language(&tag) {
             continue;

@@ -3,7 +3,6 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::access::Role;
 use crate::html::{Element, Name};
 
 rule! {

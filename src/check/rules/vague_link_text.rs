@@ -29,13 +29,16 @@ rule! {
     "vague-link-text" Error act ["aizyf1"] checks [Finished(check)]
 }
 
+/// In the order of their bytes.
 const VAGUE: &[&str] = &[
     "click",
+    "click for more",
     "click here",
     "click this link",
-    "click for more",
     "continue",
+    "czytaj dalej",
     "details",
+    "dowiedz się więcej",
     "find out",
     "find out here",
     "find out more",
@@ -50,8 +53,11 @@ const VAGUE: &[&str] = &[
     "here",
     "info",
     "information",
+    "kliknij",
+    "kliknij tutaj",
     "learn more",
     "link",
+    "link do strony",
     "more",
     "more details",
     "more here",
@@ -66,11 +72,13 @@ const VAGUE: &[&str] = &[
     "see here",
     "see more",
     "show more",
+    "strona",
     "tap here",
     "this",
     "this link",
     "this page",
     "this website",
+    "tutaj",
     "url",
     "view",
     "view more",
@@ -78,13 +86,6 @@ const VAGUE: &[&str] = &[
     "web page",
     "webpage",
     "website",
-    "czytaj dalej",
-    "dowiedz się więcej",
-    "kliknij",
-    "kliknij tutaj",
-    "link do strony",
-    "strona",
-    "tutaj",
     "więcej",
     "więcej informacji",
     "zobacz",
@@ -95,9 +96,12 @@ const LONGEST: usize = 60;
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for link in context.document.named("a") {
-        let Some(href) = link.raw("href").filter(|_| !link.is_hidden()) else {
+        let Some(href) = link.raw("href").filter(|_| !context.access.is_hidden(&link)) else {
             continue;
         };
+        if link.own_words().is_some_and(|words| !may_be_vague(words)) {
+            continue;
+        }
         // A phone number and an email address are their own best words.
         let is_page = ["tel:", "sms:", "mailto:"].iter().all(|scheme| !href.starts_with(scheme));
         let is_short = link.text_length() <= LONGEST || link.has("aria-label") || link.has("aria-labelledby");
@@ -107,12 +111,37 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         }
         let name = context.access.name(&link);
         let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-        if VAGUE.contains(&bare.as_str()) {
+        if VAGUE.binary_search(&bare.as_str()).is_ok() {
             let finding = context.report(&RULE, &link, format!("link text \"{name}\" does not say where it goes"));
             found.push(finding.help("use the name of the page it leads to, or what one can do there"));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             let finding = context.report(&RULE, &link, "link text is a web address");
             found.push(finding.help("use the name of the page: an address is read out letter by letter"));
         }
+    }
+}
+
+/// Whether words could be one of the phrases above, or an address; quicker than asking for a name.
+fn may_be_vague(words: &str) -> bool {
+    let bare = words.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let is_plain = bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    let order = |known: &str| known.bytes().cmp(bare.bytes().map(|byte| byte.to_ascii_lowercase()));
+    // What holds other letters, references or lines is looked at more closely.
+    !is_plain || bare.is_empty() || bare.contains("  ") || VAGUE.binary_search_by(|known| order(known)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_in_order_and_found() {
+        assert!(VAGUE.is_sorted());
+        for words in
+            ["Here", " read more… ", "CLICK HERE", "", "więcej", "a &amp; b", "https://a.example", "read  more"]
+        {
+            assert!(may_be_vague(words), "{words}");
+        }
+        assert!(!may_be_vague("Breaks for carers") && !may_be_vague("What is here"));
     }
 }

@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::Element;
+use crate::html::{Element, Name};
 
 rule! {
     /// # What it does
@@ -40,7 +40,7 @@ const OPENINGS: [&str; 7] =
     ["image of ", "picture of ", "photo of ", "photograph of ", "graphic of ", "icon of ", "an image of "];
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
-    for image in context.visible("img") {
+    for image in context.visible(Name::Img) {
         let alt = image.attribute("alt").unwrap_or_default();
         let alt = alt.trim();
         if alt.is_empty() {

@@ -9,6 +9,7 @@ mod implicit;
 mod language;
 mod name;
 mod roles;
+mod selector;
 mod style;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use std::cell::OnceCell;
 pub use attributes::{Aria, GLOBAL, Set, Value, set};
 pub use language::is_language;
 pub use roles::{Facts, ROLES, Role};
+pub use selector::Selector;
 pub use style::{Declared, Property, Styles, declarations, pixels};
 
 use super::{Document, Element, Name, Piece};
@@ -51,6 +53,42 @@ const CONFLICT: u16 = 256;
 /// What is handed down.
 const INHERITED: u16 = UNRENDERED | INVISIBLE | SKIPPED | UNSEEN | INERT | DISABLED;
 
+/// Attributes by which rules find the few elements that carry them, without a walk over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// Any of ARIA but `role`.
+    Aria,
+    /// `role`.
+    Role,
+    /// `lang`.
+    Lang,
+    /// `style`.
+    Style,
+    /// `target`.
+    Target,
+    /// `tabindex`.
+    Tabindex,
+    /// `accesskey`.
+    Accesskey,
+    /// One that runs a script, such as `onclick`.
+    Handler,
+}
+
+const CARRIED: usize = Carried::Handler as usize + 1;
+
+/// What the attributes of an element say of its state; of two with one name the first counts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said<'a> {
+    role: Option<&'a str>,
+    tab: Option<&'a str>,
+    editable: Option<&'a str>,
+    skipped: Option<&'a str>,
+    has_style: bool,
+    is_hidden: bool,
+    is_inert: bool,
+    is_disabled: bool,
+}
+
 /// What assistive technology gets of a page.
 #[derive(Debug)]
 pub struct Access<'a> {
@@ -59,9 +97,8 @@ pub struct Access<'a> {
     ids: Vec<(Cow<'a, str>, u32)>,
     /// Elements that another owns by `aria-owns`, with their owner, in order.
     owners: Vec<(u32, u32)>,
-    /// The positions of elements that carry ARIA, and of those with a role written on them.
-    aria: Vec<u32>,
-    roled: Vec<u32>,
+    /// The positions of elements by what they carry.
+    carrying: [Vec<u32>; CARRIED],
     /// What `<style>` blocks and `style` attributes say.
     pub styles: Styles<'a>,
     /// Controls with each of their labels, in order.
@@ -75,8 +112,7 @@ impl<'a> Access<'a> {
             states: Vec::with_capacity(document.len()),
             ids: Vec::new(),
             owners: Vec::new(),
-            aria: Vec::new(),
-            roled: Vec::new(),
+            carrying: Default::default(),
             styles: Styles::read(document),
             labels: OnceCell::new(),
         };
@@ -86,10 +122,8 @@ impl<'a> Access<'a> {
             let inherited = outer.map_or(0, |outer| outer.flags & INHERITED);
             let state = match piece {
                 Piece::Element(element) => {
-                    if !element.is_inert() {
-                        access.note(&element, &mut owns);
-                    }
-                    access.state(&element, inherited)
+                    let said = access.note(&element, &mut owns);
+                    access.state(&element, inherited, said)
                 }
                 Piece::Text(..) => State { role: Role::NO_ROLE, explicit: Role::NO_ROLE, flags: inherited },
             };
@@ -108,63 +142,107 @@ impl<'a> Access<'a> {
         access
     }
 
-    /// Notes the attributes of an element by which it is found later.
-    fn note(&mut self, element: &Element<'_, 'a>, owns: &mut Vec<(u32, Cow<'a, str>)>) {
+    /// Reads the attributes of an element in one go: gives what they say of its state, and notes by what it is found.
+    fn note(&mut self, element: &Element<'_, 'a>, owns: &mut Vec<(u32, Cow<'a, str>)>) -> Said<'a> {
         let index = element.order() as u32;
-        let mut has_aria = false;
+        let mut said = Said::default();
         for attribute in element.attributes() {
             let name = attribute.name.as_bytes();
-            match name.len() {
-                2 if attribute.is("id") => self.ids.push((attribute.decoded(), index)),
-                4 if attribute.is("role") => self.roled.push(index),
+            let carried = match name.len() {
+                2 if attribute.is("id") => {
+                    if !element.is_inert() {
+                        self.ids.push((attribute.decoded(), index));
+                    }
+                    continue;
+                }
+                4 if attribute.is("role") => {
+                    said.role.get_or_insert(attribute.value);
+                    Carried::Role
+                }
+                4 if attribute.is("lang") => Carried::Lang,
+                5 if attribute.is("style") => {
+                    said.has_style = true;
+                    Carried::Style
+                }
+                5 if attribute.is("inert") => {
+                    said.is_inert = true;
+                    continue;
+                }
+                6 if attribute.is("hidden") => {
+                    said.is_hidden = true;
+                    continue;
+                }
+                6 if attribute.is("target") => Carried::Target,
+                8 if attribute.is("tabindex") => {
+                    said.tab.get_or_insert(attribute.value);
+                    Carried::Tabindex
+                }
+                8 if attribute.is("disabled") => {
+                    said.is_disabled = true;
+                    continue;
+                }
+                9 if attribute.is("accesskey") => Carried::Accesskey,
+                15 if attribute.is("contenteditable") => {
+                    said.editable.get_or_insert(attribute.value);
+                    continue;
+                }
                 6.. if name[..5].eq_ignore_ascii_case(b"aria-") => {
-                    has_aria = true;
-                    if attribute.is("aria-owns") {
+                    if attribute.is("aria-hidden") {
+                        said.skipped.get_or_insert(attribute.value);
+                    } else if attribute.is("aria-owns") && !element.is_inert() {
                         owns.push((index, attribute.decoded()));
                     }
+                    Carried::Aria
                 }
-                _ => {}
+                3.. if name[..2].eq_ignore_ascii_case(b"on") => Carried::Handler,
+                _ => continue,
+            };
+            let list = &mut self.carrying[carried as usize];
+            if !element.is_inert() && list.last() != Some(&index) {
+                list.push(index);
             }
         }
-        if has_aria {
-            self.aria.push(index);
-        }
+        said
     }
 
-    fn state(&self, element: &Element<'_, 'a>, inherited: u16) -> State {
+    fn state(&self, element: &Element<'_, 'a>, inherited: u16, said: Said<'a>) -> State {
         let mut flags = inherited;
-        if element.says("aria-hidden", "true") {
+        if said.skipped.is_some_and(|value| value.trim_ascii().eq_ignore_ascii_case("true")) {
             flags |= SKIPPED;
         }
-        if element.has("inert") {
+        if said.is_inert {
             flags |= INERT;
         }
-        flags |= rendering(element);
-        if element.kind() == Name::Fieldset && element.has("disabled") {
+        if said.is_hidden || is_unrendered(element) {
+            flags |= UNRENDERED;
+        }
+        if element.kind() == Name::Fieldset && said.is_disabled {
             flags |= DISABLED;
         }
         if element.kind() == Name::Legend && flags & DISABLED != 0 && is_first_legend(element, &self.states) {
             flags &= !DISABLED;
         }
-        if !self.styles.is_empty() || element.has("style") {
+        if !self.styles.is_empty() || said.has_style {
             self.style(element, &mut flags);
         }
-        let tab = tab_index(element);
+        let tab = said.tab.and_then(tab_number);
         let may_focus = flags & (UNRENDERED | INVISIBLE | INERT) == 0;
-        if may_focus && (tab.is_some() || takes_focus(element)) && !is_disabled(element, flags) {
+        let is_editable =
+            || said.editable.is_some_and(|value| !["false", "inherit"].iter().any(|no| value.eq_ignore_ascii_case(no)));
+        if may_focus && (tab.is_some() || takes_focus(element, is_editable)) && !is_disabled(element, flags) {
             flags |= FOCUSABLE;
             if tab.is_none_or(|tab| tab >= 0) {
                 flags |= TABBABLE;
             }
         }
-        let (role, explicit) = self.role_of(element, &mut flags);
+        let written = said.role.and_then(|words| words.split_ascii_whitespace().find_map(Role::of));
+        let (role, explicit) = self.role_of(element, written, &mut flags);
         State { role, explicit, flags }
     }
 
     /// The role that counts and the one that is written. A role of `none` is no role where the element takes focus or
     /// carries global ARIA (ARIA 1.2, 7.1 "Presentational Roles Conflict Resolution").
-    fn role_of(&self, element: &Element<'_, 'a>, flags: &mut u16) -> (Role, Role) {
-        let written = element.raw("role").and_then(|words| words.split_ascii_whitespace().find_map(Role::of));
+    fn role_of(&self, element: &Element<'_, 'a>, written: Option<Role>, flags: &mut u16) -> (Role, Role) {
         let implicit = |access: &Self| implicit::role(element, &|outer| access.states[outer.order()].role);
         let Some(written) = written else {
             let role = implicit(self);
@@ -186,18 +264,13 @@ impl<'a> Access<'a> {
     fn style(&self, element: &Element<'_, 'a>, flags: &mut u16) {
         let (mut position, mut left, mut top, mut clip) = ("", None, None, false);
         let (mut width, mut height, mut overflow) = (None, None, "");
-        let mut display = None;
+        let (mut display, mut visibility, mut is_clear) = (None, "", false);
         for declared in self.styles.of(element) {
             let value = declared.value;
             match declared.property {
                 Property::Display => display = Some(value),
-                Property::Visibility if value.eq_ignore_ascii_case("visible") => *flags &= !INVISIBLE,
-                Property::Visibility
-                    if value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse") =>
-                {
-                    *flags |= INVISIBLE;
-                }
-                Property::Opacity if value.parse() == Ok(0.0) => *flags |= UNSEEN,
+                Property::Visibility => visibility = value,
+                Property::Opacity => is_clear = value.parse() == Ok(0.0),
                 Property::Position => position = value,
                 Property::Left | Property::TextIndent => left = pixels(value, 16.0),
                 Property::Top => top = pixels(value, 16.0),
@@ -208,6 +281,12 @@ impl<'a> Access<'a> {
                 Property::Overflow => overflow = value,
                 _ => {}
             }
+        }
+        let is_said = |value: &str| visibility.eq_ignore_ascii_case(value);
+        if is_said("visible") {
+            *flags &= !INVISIBLE;
+        } else if is_said("hidden") || is_said("collapse") {
+            *flags |= INVISIBLE;
         }
         match display {
             Some(value) if value.eq_ignore_ascii_case("none") => *flags |= UNRENDERED,
@@ -221,7 +300,7 @@ impl<'a> Access<'a> {
         let is_tiny = |size: Option<f64>| size.is_some_and(|size| size <= 1.0);
         let is_placed = position.eq_ignore_ascii_case("absolute") || position.eq_ignore_ascii_case("fixed");
         let is_cut = overflow.eq_ignore_ascii_case("hidden") && (is_tiny(width) || is_tiny(height));
-        if clip || is_cut || is_far(left) || is_placed && is_far(top) {
+        if is_clear || clip || is_cut || is_far(left) || is_placed && is_far(top) {
             *flags |= UNSEEN;
         }
     }
@@ -274,6 +353,11 @@ impl<'a> Access<'a> {
         self.states[index].flags & (UNRENDERED | INVISIBLE | UNSEEN) == 0
     }
 
+    /// Whether the text at a position is seen, and assistive technology is not told to skip it.
+    pub fn is_read(&self, index: usize) -> bool {
+        self.is_seen(index) && self.states[index].flags & SKIPPED == 0
+    }
+
     /// Whether the text at a position is seen, or gets to assistive technology.
     pub fn reaches_somebody(&self, index: usize) -> bool {
         self.is_seen(index) || self.states[index].flags & (UNRENDERED | INVISIBLE | SKIPPED) == 0
@@ -304,14 +388,19 @@ impl<'a> Access<'a> {
         is_disabled(element, self.flags(element))
     }
 
+    /// The elements that carry something, in the order of the document, but for those in a `<template>`.
+    pub fn carrying<'d>(&self, document: &'d Document<'a>, what: Carried) -> impl Iterator<Item = Element<'d, 'a>> {
+        self.carrying[what as usize].iter().filter_map(|index| document.at(*index as usize))
+    }
+
     /// The elements that carry any ARIA.
     pub fn with_aria<'d>(&self, document: &'d Document<'a>) -> impl Iterator<Item = Element<'d, 'a>> {
-        self.aria.iter().filter_map(|index| document.at(*index as usize))
+        self.carrying(document, Carried::Aria)
     }
 
     /// The elements with a role written on them, whether it is one or not.
     pub fn with_role<'d>(&self, document: &'d Document<'a>) -> impl Iterator<Item = Element<'d, 'a>> {
-        self.roled.iter().filter_map(|index| document.at(*index as usize))
+        self.carrying(document, Carried::Role)
     }
 
     /// Every id with the position of its element, sorted by id.
@@ -379,8 +468,8 @@ fn contradicts(element: &Element<'_, '_>, flags: u16) -> bool {
     flags & FOCUSABLE != 0 || element.attributes().iter().any(|attribute| is_global(attribute.name))
 }
 
-/// What the element itself says of whether it is rendered (HTML, 15.3.1 "Hidden elements").
-fn rendering(element: &Element<'_, '_>) -> u16 {
+/// Whether an element is not rendered because of what it is (HTML, 15.3.1 "Hidden elements").
+fn is_unrendered(element: &Element<'_, '_>) -> bool {
     use Name::*;
     let is_unrendered = match element.kind() {
         _ if element.is_foreign() && element.kind() != Svg => {
@@ -399,7 +488,7 @@ fn rendering(element: &Element<'_, '_>) -> u16 {
     let is_fallback = element
         .parent()
         .is_some_and(|outer| matches!(outer.kind(), Audio | Video | Object | Iframe) && !outer.is_foreign());
-    if is_unrendered || is_fallback || element.has("hidden") { UNRENDERED } else { 0 }
+    is_unrendered || is_fallback
 }
 
 fn is_first_legend(legend: &Element<'_, '_>, states: &[State]) -> bool {
@@ -418,8 +507,8 @@ fn is_disabled(element: &Element<'_, '_>, flags: u16) -> bool {
     can_be && (element.has("disabled") || flags & DISABLED != 0 && element.kind() != Name::Fieldset)
 }
 
-/// Whether it takes focus by what it is.
-fn takes_focus(element: &Element<'_, '_>) -> bool {
+/// Whether it takes focus by what it is, or because one may write in it.
+fn takes_focus(element: &Element<'_, '_>, is_editable: impl Fn() -> bool) -> bool {
     use Name::*;
     match element.kind() {
         A | Area => element.has("href") || element.is_foreign() && element.has("xlink:href"),
@@ -427,9 +516,7 @@ fn takes_focus(element: &Element<'_, '_>) -> bool {
         Input => !element.says("type", "hidden"),
         Audio | Video => element.has("controls"),
         Summary => is_own_summary(element),
-        _ => element
-            .raw("contenteditable")
-            .is_some_and(|value| !value.eq_ignore_ascii_case("false") && !value.eq_ignore_ascii_case("inherit")),
+        _ => is_editable(),
     }
 }
 
@@ -441,7 +528,11 @@ pub fn is_own_summary(summary: &Element<'_, '_>) -> bool {
 
 /// The number in `tabindex`, as browsers read it.
 pub fn tab_index(element: &Element<'_, '_>) -> Option<i32> {
-    let value = element.raw("tabindex")?.trim_ascii_start();
+    tab_number(element.raw("tabindex")?)
+}
+
+fn tab_number(value: &str) -> Option<i32> {
+    let value = value.trim_ascii_start();
     let (sign, digits) = match value.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, value.strip_prefix('+').unwrap_or(value)),

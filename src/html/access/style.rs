@@ -2,12 +2,16 @@
 //! what a reader can see, for the simple selectors in which that is said.
 //!
 //! Rules within `@media` and other conditions, and selectors with states, are left alone: whether they hold, a file does
-//! not tell.
+//! not tell. Rules are found by what their selector asks of the element itself, so that each element is held against few;
+//! and what is compared for a page is counted, so that no page makes it more than the page is long.
 
-use super::super::{
-    Document, Element, Name,
-    css::{block_length, find_sign},
-};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::css::{block_length, find_sign};
+use super::super::{Document, Element, Name};
+use super::selector::{Key, Selector, small};
 
 /// The properties that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +93,8 @@ pub struct Declared<'a> {
 pub fn declarations(text: &str, is_inline: bool) -> impl Iterator<Item = Declared<'_>> {
     text.split(';').filter_map(move |part| {
         let (name, value) = part.split_once(':')?;
-        let name = name.trim_ascii().to_ascii_lowercase();
-        let found = PROPERTIES.binary_search_by(|(known, _)| known.cmp(&name.as_str())).ok()?;
+        let name = name.trim_ascii();
+        let (_, property) = PROPERTIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
         let value = value.trim_ascii();
         let (value, is_important) = match value.rfind('!') {
             Some(at) if value[at + 1..].trim_ascii().eq_ignore_ascii_case("important") => {
@@ -99,51 +103,44 @@ pub fn declarations(text: &str, is_inline: bool) -> impl Iterator<Item = Declare
             Some(_) => return None,
             None => (value, false),
         };
-        Some(Declared { property: PROPERTIES[found].1, value, is_important, is_inline })
+        Some(Declared { property: *property, value, is_important, is_inline })
     })
 }
 
-/// A part of a selector for one element.
-#[derive(Clone, Debug, PartialEq)]
-enum Part<'a> {
-    Name(&'a str),
-    Class(&'a str),
-    Id(&'a str),
-    Has(&'a str),
-    Is(&'a str, &'a str),
-}
-
-/// A selector: the element itself, then what it must lie in, from the inside out; `true` where directly.
-#[derive(Clone, Debug)]
-struct Selector<'a> {
-    compounds: Vec<(Vec<Part<'a>>, bool)>,
-    weight: u32,
-}
-
-/// A rule of a style sheet.
+/// A rule of a style sheet, with the places of its declarations.
 #[derive(Clone, Debug)]
 struct Rule<'a> {
     selector: Selector<'a>,
-    declared: Vec<Declared<'a>>,
+    declared: Range<u32>,
 }
 
 /// The rules of a page's `<style>` blocks that say something of what is read.
 #[derive(Clone, Debug, Default)]
 pub struct Styles<'a> {
     rules: Vec<Rule<'a>>,
+    declared: Vec<Declared<'a>>,
+    by_key: HashMap<Key<'a>, Vec<u32>>,
+    /// What was compared so far.
+    work: Cell<u64>,
+    most: u64,
 }
 
-/// Rules that are read; a page with more is beyond what can be said of it.
-const MOST_RULES: usize = 500;
+/// Comparisons for each element and text of a page, and for any page. A page of a hundred thousand rules that all fit
+/// all of its elements is not read to the end; one that people made needs a tenth.
+const WORK_PER_NODE: u64 = 256;
+const WORK: u64 = 1_000_000;
+
+/// How strong a declaration is: whether it is important, the weight of its selector, its place.
+type Strength = (bool, u32, u32);
 
 impl<'a> Styles<'a> {
     /// Reads the `<style>` blocks of a page.
     pub fn read(document: &Document<'a>) -> Self {
-        let mut styles = Self::default();
+        let mut styles = Self { most: WORK + WORK_PER_NODE * document.len() as u64, ..Self::default() };
         for block in document.all(Name::Style) {
-            let is_for_all = block
-                .raw("media")
-                .is_none_or(|media| matches!(media.trim_ascii().to_ascii_lowercase().as_str(), "" | "all" | "screen"));
+            let is_for_all = block.raw("media").is_none_or(|media| {
+                ["", "all", "screen"].iter().any(|known| known.eq_ignore_ascii_case(media.trim_ascii()))
+            });
             if let Some(text) = block.raw_text().filter(|_| is_for_all) {
                 styles.sheet(text);
             }
@@ -154,9 +151,6 @@ impl<'a> Styles<'a> {
     fn sheet(&mut self, text: &'a str) {
         let mut rest = text;
         while let Some(open) = find_sign(rest, b"{") {
-            if self.rules.len() >= MOST_RULES {
-                return;
-            }
             let prelude = after_comments(&rest[..open]);
             // A statement such as `@import …;` stands before the rule.
             let prelude = prelude.rsplit(';').next().unwrap_or(prelude).trim_ascii();
@@ -167,14 +161,30 @@ impl<'a> Styles<'a> {
             if prelude.starts_with('@') || inside.contains('{') {
                 continue;
             }
-            let declared: Vec<_> = declarations(inside, false).collect();
+            let declared = self.declare(inside);
             if declared.is_empty() {
                 continue;
             }
-            for selector in prelude.split(',').filter_map(selector) {
+            for selector in prelude.split(',').filter_map(Selector::read) {
+                self.by_key.entry(selector.key()).or_default().push(self.rules.len() as u32);
                 self.rules.push(Rule { selector, declared: declared.clone() });
             }
         }
+    }
+
+    /// Takes in the declarations of a block: of each property the last, and the last that is important.
+    fn declare(&mut self, inside: &'a str) -> Range<u32> {
+        let start = self.declared.len();
+        for declared in declarations(inside, false) {
+            let is_same = |other: &Declared<'_>| {
+                (other.property, other.is_important) == (declared.property, declared.is_important)
+            };
+            if let Some(at) = self.declared[start..].iter().position(is_same) {
+                self.declared.remove(start + at);
+            }
+            self.declared.push(declared);
+        }
+        start as u32..self.declared.len() as u32
     }
 
     /// Whether there is any rule.
@@ -184,17 +194,51 @@ impl<'a> Styles<'a> {
 
     /// What is declared of an element, weakest first: the last of a property counts.
     pub fn of(&self, element: &Element<'_, 'a>) -> Vec<Declared<'a>> {
-        let mut found: Vec<(u32, Declared<'a>)> = Vec::new();
-        for rule in &self.rules {
-            if rule.selector.matches(element) {
-                found.extend(rule.declared.iter().map(|declared| (rule.selector.weight, *declared)));
+        let mut found = self.gather(element);
+        found.sort_unstable_by_key(|(strength, _)| *strength);
+        found.into_iter().map(|(_, declared)| declared).collect()
+    }
+
+    fn gather(&self, element: &Element<'_, 'a>) -> Vec<(Strength, Declared<'a>)> {
+        let mut found: Vec<(Strength, Declared<'a>)> = Vec::new();
+        if !self.is_empty() {
+            self.look(Key::Any, element, &mut found);
+            self.look(Key::Name(small(element.name())), element, &mut found);
+            for attribute in element.attributes() {
+                if attribute.is("id") {
+                    self.look(Key::Id(attribute.value), element, &mut found);
+                } else if attribute.is("class") {
+                    attribute
+                        .value
+                        .split_ascii_whitespace()
+                        .for_each(|class| self.look(Key::Class(class), element, &mut found));
+                }
+                self.look(Key::Attribute(small(attribute.name)), element, &mut found);
             }
         }
-        if let Some(style) = element.raw("style") {
-            found.extend(declarations(style, true).map(|declared| (u32::MAX, declared)));
+        let style = element.raw("style").unwrap_or("");
+        self.work.set(self.work.get() + style.len() as u64 / 16);
+        if self.work.get() <= self.most {
+            let own = declarations(style, true).zip(0..);
+            found.extend(own.map(|(declared, place)| ((declared.is_important, u32::MAX, place), declared)));
         }
-        found.sort_by_key(|(weight, declared)| (declared.is_important, *weight));
-        found.into_iter().map(|(_, declared)| declared).collect()
+        found
+    }
+
+    /// Holds an element against the rules that ask for something it has.
+    fn look(&self, key: Key<'_>, element: &Element<'_, 'a>, found: &mut Vec<(Strength, Declared<'a>)>) {
+        let mut work = self.work.get() + 1;
+        for at in self.by_key.get(&key).map(Vec::as_slice).unwrap_or_default() {
+            if work > self.most {
+                break;
+            }
+            let Rule { selector, declared } = &self.rules[*at as usize];
+            if selector.matches(element, &mut work) {
+                let own = declared.clone().map(|place| (place, self.declared[place as usize]));
+                found.extend(own.map(|(place, declared)| ((declared.is_important, selector.weight, place), declared)));
+            }
+        }
+        self.work.set(work);
     }
 
     /// What counts for one property of an element.
@@ -202,7 +246,8 @@ impl<'a> Styles<'a> {
         if self.is_empty() && !element.has("style") {
             return None;
         }
-        self.of(element).into_iter().rfind(|declared| declared.property == property)
+        let found = self.gather(element).into_iter().filter(|(_, declared)| declared.property == property);
+        found.max_by_key(|(strength, _)| *strength).map(|(_, declared)| declared)
     }
 
     /// The value that counts for one property of an element.
@@ -214,107 +259,6 @@ impl<'a> Styles<'a> {
 /// What stands after the last comment.
 fn after_comments(text: &str) -> &str {
     text.rfind("*/").map_or(text, |at| &text[at + 2..])
-}
-
-/// Reads a selector; nothing where it holds more than names, classes, ids, attributes and nesting.
-fn selector(text: &str) -> Option<Selector<'_>> {
-    let text = text.trim_ascii();
-    if text.is_empty() || text.contains([':', '+', '~', '\\', '|']) {
-        return None;
-    }
-    let mut compounds: Vec<(Vec<Part<'_>>, bool)> = Vec::new();
-    let mut weight = 0;
-    let mut is_direct = false;
-    for word in text.split_ascii_whitespace() {
-        let mut pieces = word.split('>').peekable();
-        while let Some(piece) = pieces.next() {
-            if !piece.is_empty() {
-                let parts = compound(piece)?;
-                weight += parts.iter().map(Part::weight).sum::<u32>();
-                compounds.push((parts, is_direct));
-                is_direct = false;
-            }
-            is_direct |= pieces.peek().is_some();
-        }
-    }
-    // How an element lies in the one before is kept with the one before, as matching goes from the inside out.
-    compounds.reverse();
-    let directs: Vec<bool> = compounds.iter().map(|(_, is_direct)| *is_direct).collect();
-    for (at, (_, is_direct)) in compounds.iter_mut().enumerate() {
-        *is_direct = at > 0 && directs[at - 1];
-    }
-    (!compounds.is_empty()).then_some(Selector { compounds, weight })
-}
-
-fn compound(text: &str) -> Option<Vec<Part<'_>>> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.bytes().next() {
-        let start = usize::from(matches!(first, b'.' | b'#' | b'['));
-        if first == b'[' {
-            let end = rest.find(']')?;
-            parts.push(match rest[1..end].split_once('=') {
-                Some((name, _)) if name.ends_with(['~', '^', '$', '*', '|']) => return None,
-                Some((name, value)) => Part::Is(name.trim_ascii(), value.trim_ascii().trim_matches(['"', '\''])),
-                None => Part::Has(rest[1..end].trim_ascii()),
-            });
-            rest = &rest[end + 1..];
-            continue;
-        }
-        let length = rest[start..].find(['.', '#', '[']).unwrap_or(rest.len() - start);
-        let word = &rest[start..start + length];
-        match first {
-            b'.' => parts.push(Part::Class(word)),
-            b'#' => parts.push(Part::Id(word)),
-            b'*' if word == "*" => {}
-            _ if word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => parts.push(Part::Name(word)),
-            _ => return None,
-        }
-        rest = &rest[start + length..];
-    }
-    Some(parts)
-}
-
-impl Part<'_> {
-    fn weight(&self) -> u32 {
-        match self {
-            Self::Id(_) => 10_000,
-            Self::Class(_) | Self::Has(_) | Self::Is(..) => 100,
-            Self::Name(_) => 1,
-        }
-    }
-
-    fn matches(&self, element: &Element<'_, '_>) -> bool {
-        match self {
-            Self::Name(name) => element.is(name),
-            Self::Class(class) => element.has_class(class),
-            Self::Id(id) => element.raw("id") == Some(*id),
-            Self::Has(name) => element.has(name),
-            Self::Is(name, value) => element.raw(name) == Some(*value),
-        }
-    }
-}
-
-impl Selector<'_> {
-    fn matches(&self, element: &Element<'_, '_>) -> bool {
-        let fits = |parts: &[Part<'_>], element: &Element<'_, '_>| parts.iter().all(|part| part.matches(element));
-        let mut compounds = self.compounds.iter();
-        let Some((parts, _)) = compounds.next() else { return false };
-        if !fits(parts, element) {
-            return false;
-        }
-        let mut inner = *element;
-        for (parts, is_direct) in compounds {
-            let outer = if *is_direct {
-                inner.parent().filter(|outer| fits(parts, outer))
-            } else {
-                inner.ancestors().find(|outer| fits(parts, outer))
-            };
-            let Some(outer) = outer else { return false };
-            inner = outer;
-        }
-        true
-    }
 }
 
 /// The length of a value in pixels, for an element with a size of letters; nothing for what a file cannot tell.
@@ -387,5 +331,51 @@ mod tests {
         assert_eq!(pixels("12pt", 20.0), Some(16.0));
         assert_eq!(pixels("-9999px", 16.0), Some(-9999.0));
         assert_eq!((pixels("50%", 16.0), pixels("calc(1px)", 16.0), pixels("0", 16.0)), (None, None, Some(0.0)));
+    }
+
+    /// How often an element was held against a part of a selector.
+    fn work(html: &str) -> (u64, u64) {
+        let document = Document::parse(html);
+        let styles = Styles::read(&document);
+        document.elements().for_each(|element| drop(styles.of(&element)));
+        (styles.work.get(), document.len() as u64)
+    }
+
+    #[test]
+    fn a_rule_after_thousands_of_others_is_read() {
+        let others: String = (0..5_000).map(|at| format!(".c{at} {{ display: block }}\n")).collect();
+        for selector in ["p", ".a", "#x", "[id]", "main p", "*"] {
+            let html = format!("<style>{others}{selector} {{ display: none }}</style><main><p id=x class=a>t</main>");
+            assert_eq!(value(&html, Property::Display).as_deref(), Some("none"), "{selector}");
+        }
+    }
+
+    #[test]
+    fn many_rules_are_compared_with_the_few_elements_that_they_may_fit() {
+        let page = |count: usize| {
+            let rules: String = (0..count)
+                .map(|at| format!(".c{at} {{ width: 1px }} #i{at} {{ width: 1px }} [d{at}] b {{ width: 1px }}"))
+                .collect();
+            let elements: String = (0..1_000).map(|at| format!("<p class='c{at} x' id=i{at}>t</p>")).collect();
+            format!("<style>{rules}</style>{elements}")
+        };
+        let ((few, nodes), (many, _)) = (work(&page(1_000)), work(&page(5_000)));
+        assert_eq!(few, many, "rules that fit nothing cost nothing");
+        assert!(many < 12 * nodes, "{many} for {nodes}");
+    }
+
+    #[test]
+    fn no_page_is_compared_for_longer_than_it_is() {
+        let all_fit = "p { width: 1px }".repeat(20_000);
+        let none_fits = "[x] b p, .y * > p { width: 1px }".repeat(10_000);
+        let listed = format!("{} {{ {} }}", vec!["p"; 20_000].join(","), "width: 1px;".repeat(20_000));
+        let wide = format!(".z p {{ width: 1px }} </style><div class='{}'>", "a ".repeat(50_000));
+        for rules in [all_fit, none_fits, listed, wide] {
+            let html = format!("<style>{rules}</style>{}", "<p>".repeat(2_000));
+            let (work, nodes) = work(&html);
+            // The last selector is compared to its end: with an element, what it lies in, and the classes of these.
+            let last = html.len() as u64;
+            assert!(work <= WORK + WORK_PER_NODE * nodes + last, "{work} for {nodes}");
+        }
     }
 }
