@@ -245,7 +245,7 @@ impl Project {
         }
         let parsed = load::parse(&page, text, &loaded.site, &loaded.theme);
         let words = check::Words { facts: &parsed.facts, text: &parsed.text, prose: &parsed.prose };
-        found.extend(check::page(&page, words, &check::lexicon(&loaded.site), &loaded.site));
+        found.extend(check::page(&page, words, &check::Gathered::of(&loaded.site), &loaded.site));
         found.extend(parsed.diagnostics);
         if let Some(origin) = &page.origin {
             found = check::without_allowed(origin.file, &origin.path, text, origin.body as usize, found);

@@ -2,8 +2,8 @@
 
 use std::ops::Deref;
 
-use super::Rule;
 use super::english::{English, Entry, List};
+use super::{Gathered, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::html::access::Access;
 use crate::html::{Document, Element, Name};
@@ -26,6 +26,8 @@ pub struct PageContext<'c> {
     pub english: Option<&'c English<'c>>,
     /// The site.
     pub site: &'c Site,
+    /// What was gathered of the site.
+    pub gathered: &'c Gathered,
 }
 
 /// All pages.

@@ -9,6 +9,7 @@ mod context;
 mod css;
 mod english;
 mod external;
+mod gathered;
 mod reference;
 mod rule;
 mod rules;
@@ -17,8 +18,8 @@ mod secrets;
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
 pub use context::{AcrossContext, FinishedContext, HtmlContext, IN_TEMPLATE, ON_PAGE, PageContext};
 pub use css::{Block, StyleContext};
-pub use english::{Lexicon, List};
 pub use external::{external, external_links};
+pub use gathered::Gathered;
 pub use reference::{explained, reference};
 pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
@@ -84,25 +85,14 @@ pub struct Words<'w> {
     pub prose: &'w Prose,
 }
 
-/// The lists of words of a site: those that come with Signpost and its own.
-pub fn lexicon(site: &Site) -> Lexicon {
-    let own = &site.records.words;
-    let list = |key: &str| List::ALL.iter().find(|(_, known, _)| *known == key).map(|(list, ..)| *list);
-    Lexicon::new(
-        &own.iter()
-            .filter_map(|(key, words, plain)| Some((list(key)?, words.clone(), plain.clone())))
-            .collect::<Vec<_>>(),
-    )
-}
-
 /// Looks at a page's words.
-pub fn page(page: &Page, words: Words<'_>, lexicon: &Lexicon, site: &Site) -> Vec<Diagnostic> {
+pub fn page(page: &Page, words: Words<'_>, gathered: &Gathered, site: &Site) -> Vec<Diagnostic> {
     let Words { facts, text, prose } = words;
     let code = &site.settings.languages[usize::from(page.words_language())].code;
     // Parts of a page that is shown a section at a time, and pages that stand in for it, have the words of the page.
     let is_own = page.part == 1 && !page.is_fallback && page.copy.is_none();
-    let english = (is_own && english::is_english(code)).then(|| English::read(prose, lexicon));
-    let context = PageContext { page, facts, text, prose, english: english.as_ref(), site };
+    let english = (is_own && english::is_english(code)).then(|| English::read(prose, &gathered.lexicon));
+    let context = PageContext { page, facts, text, prose, english: english.as_ref(), site, gathered };
     let mut found = Vec::new();
     let place = page.origin.as_ref().map(|origin| Span::whole(origin.file));
     each(|rule, check| {

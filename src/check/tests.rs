@@ -158,7 +158,7 @@ fn a_second_title_in_the_text_is_found() {
     let found = page(
         &site.pages[0],
         Words { facts: &facts, text: &PlainText::default(), prose: &Prose::default() },
-        Lexicon::built_in(),
+        &Gathered::of(&site),
         &site,
     );
     assert_eq!(
@@ -238,4 +238,14 @@ fn a_site_sets_levels_but_not_for_what_always_stops() {
     assert_eq!(after(&with("missing-alt-text=error"), draft), Some(Severity::Advice));
     let unsafe_html = Diagnostic::error("unsafe-html", "x").always_stops();
     assert_eq!(after(&with("unsafe-html=off"), unsafe_html), Some(Severity::Error));
+}
+
+#[test]
+fn letters_of_names_and_lists_are_gathered_once() {
+    let mut site =
+        sample::site("[organisation]\nname = \"Carers of DMH and of A&E\"\n", vec![sample::page("/a/", "A")]);
+    site.records.words.push(("acronyms".into(), "MCN".into(), String::new()));
+    let gathered = Gathered::of(&site);
+    assert!(["DMH", "MCN"].iter().all(|letters| gathered.letters.contains(*letters)));
+    assert!(!gathered.letters.contains("Carers") && gathered.numbers.is_empty());
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 /// A figure in one form.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
     /// The digits of a phone number, with a leading 0 for the country.
     Phone(String),

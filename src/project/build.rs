@@ -29,7 +29,7 @@ pub(super) struct Build<'a> {
     options: Options,
     secrets: check::Secrets,
     post: post::Context,
-    lexicon: check::Lexicon,
+    gathered: check::Gathered,
     /// Where the words of records stand, for findings about what templates made of them.
     written: load::Written,
     /// Styles of parts that are written already: many pages share one file.
@@ -55,9 +55,9 @@ impl<'a> Build<'a> {
     ) -> Self {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
-        let lexicon = check::lexicon(site);
+        let gathered = check::Gathered::of(site);
         let (written, styles) = (load::Written::default(), Mutex::default());
-        Self { sources, loaded, sink, clock, options, secrets, post, lexicon, written, styles }
+        Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, styles }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -231,7 +231,7 @@ impl<'a> Build<'a> {
         if !repeats {
             done.found.extend(parsed.diagnostics);
             let words = check::Words { facts: &facts, text: &words, prose: &prose };
-            done.found.extend(self.clock.time("check", || check::page(page, words, &self.lexicon, site)));
+            done.found.extend(self.clock.time("check", || check::page(page, words, &self.gathered, site)));
         }
         let rendered = self.clock.time("render", || engine.page(site, page, &tree, &facts, cards, late));
         let html = match rendered {

@@ -256,7 +256,7 @@ impl<'a> Maker<'a> {
             ));
         }
         let words = check::Words { facts: &parsed.facts, text: &parsed.text, prose: &parsed.prose };
-        for finding in check::page(page, words, &check::lexicon(site), site) {
+        for finding in check::page(page, words, &check::Gathered::of(site), site) {
             check_span(&finding, text)?;
         }
         Ok((post::unmark(posted.html), parsed.tree.has_raw_html))

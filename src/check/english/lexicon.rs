@@ -58,8 +58,8 @@ pub struct Entry {
 
 #[derive(Debug)]
 struct Pattern {
-    /// The words after the first.
-    rest: Vec<Box<str>>,
+    /// The words after the first, by number.
+    rest: Box<[u32]>,
     entry: u32,
 }
 
@@ -67,8 +67,14 @@ struct Pattern {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     entries: Vec<Entry>,
-    by_first: HashMap<Box<str>, Vec<Pattern>, BuildHasherDefault<Fnv>>,
+    /// Every word of a list with its number.
+    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Fnv>>,
+    /// The patterns that begin with a word, by its number.
+    by_first: Vec<Vec<Pattern>>,
 }
+
+/// The number of every word that no list holds.
+const NO_WORD: u32 = u32::MAX;
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&[]));
 
@@ -123,32 +129,45 @@ impl Lexicon {
             }
             self.entries.push(Entry { list, words: simplest, plain: plain.to_owned() });
             for form in forms {
-                let mut form = form.into_iter();
-                let first = form.next().unwrap_or_default().into_boxed_str();
-                let rest = form.map(String::into_boxed_str).collect();
-                self.by_first.entry(first).or_default().push(Pattern { rest, entry });
+                let numbers: Vec<u32> = form.into_iter().map(|word| self.number(word)).collect();
+                if let [first, rest @ ..] = &numbers[..] {
+                    self.by_first[*first as usize].push(Pattern { rest: rest.into(), entry });
+                }
             }
         }
+    }
+
+    /// The number of a word of a list.
+    fn number(&mut self, word: String) -> u32 {
+        let next = u32::try_from(self.by_first.len()).unwrap_or(NO_WORD);
+        let number = *self.numbers.entry(word.into_boxed_str()).or_insert(next);
+        if number == next {
+            self.by_first.push(Vec::new());
+        }
+        number
     }
 
     /// Finds the words of all lists in a page's English.
     pub(super) fn find<'l>(&'l self, english: &mut English<'l>) {
         let mut hits: Vec<Hit<'l>> = Vec::new();
         let mut low = [0u8; LONGEST];
+        let number = |at| lower(english.word(at), &mut low).and_then(|word| self.numbers.get(word)).copied();
+        let numbers: Vec<u32> = (0..english.words.len()).map(number).map(|number| number.unwrap_or(NO_WORD)).collect();
         for (place, sentence) in english.sentences.iter().enumerate() {
             if english.block(sentence).is_said {
                 continue;
             }
             for at in sentence.words.clone() {
+                let Some(patterns) = self.by_first.get(numbers[at] as usize).filter(|patterns| !patterns.is_empty())
+                else {
+                    continue;
+                };
                 let word = &english.words[at];
                 if word.is_other || word.is_quoted {
                     continue;
                 }
-                let Some(patterns) = lower(english.word(at), &mut low).and_then(|first| self.by_first.get(first))
-                else {
-                    continue;
-                };
-                let fits = |pattern: &&Pattern| follows(english, at + 1..sentence.words.end, &pattern.rest);
+                let behind = &numbers[at + 1..sentence.words.end];
+                let fits = |pattern: &&Pattern| behind.starts_with(&pattern.rest);
                 // The longest words win within a list: "in order to" before "order".
                 for pattern in patterns.iter().filter(fits) {
                     let entry = &self.entries[pattern.entry as usize];
@@ -167,13 +186,6 @@ impl Lexicon {
         }
         english.hits = hits;
     }
-}
-
-/// Whether the words of a pattern follow.
-fn follows(english: &English<'_>, words: Range<usize>, rest: &[Box<str>]) -> bool {
-    let mut low = [0u8; LONGEST];
-    words.len() >= rest.len()
-        && rest.iter().zip(words).all(|(wanted, at)| lower(english.word(at), &mut low) == Some(&**wanted))
 }
 
 /// Whether words that begin with capitals inside a sentence are somebody's name.

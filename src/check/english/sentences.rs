@@ -4,6 +4,8 @@
 //! (e.g.), an initial (J. Smith), inside a number or a time (9.30am), nor before a small letter. A heading, an item, a
 //! cell and a line that its author broke end by themselves.
 
+use std::ops::Range;
+
 use super::{English, Sentence, Word};
 use crate::model::{Block, MarkKind};
 
@@ -19,7 +21,11 @@ const NUMBERED: &[&str] = &["no", "nos", "p", "pp", "para", "s", "ss", "art", "s
 pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
     let text = &english.prose.text[block.range.clone()];
     let base = block.range.start;
-    let marks = english.prose.marks_of(block);
+    let marks = english.prose.marks_of(block).iter();
+    let marks = marks.filter(|mark| matches!(mark.kind, MarkKind::Code | MarkKind::Language | MarkKind::Directed));
+    let others: Vec<Range<usize>> = marks.map(|mark| mark.range.clone()).collect();
+    let is_marked = |start: usize| others.iter().any(|range| range.contains(&start));
+    let clip = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let mut first = english.words.len();
     let mut quoted = None;
     let mut rest = text;
@@ -31,15 +37,20 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
         first = english.words.len();
     };
     while !rest.is_empty() {
-        let space = rest.find(|letter: char| !letter.is_whitespace()).unwrap_or(rest.len());
-        if rest[..space].contains('\n') {
+        let bare = rest.trim_start();
+        if rest[..rest.len() - bare.len()].contains('\n') {
             end_sentence(english, false);
         }
-        rest = &rest[space..];
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let (token, after) = rest.split_at(length);
-        rest = after;
-        let at = base + text.len() - after.len() - token.len();
+        let (token, is_plain) = token(bare);
+        let at = base + text.len() - bare.len();
+        rest = &bare[token.len()..];
+        // Most are words and nothing else: no mark stands in them or ends anything.
+        if is_plain && !token.is_empty() {
+            let (start, end) = (clip(at), clip(at + token.len()));
+            let word = Word { start, end, is_quoted: quoted.is_some(), is_other: is_marked(at) };
+            english.words.push(word);
+            continue;
+        }
         let is_address = is_address(token);
         let mut last_end = at;
         let count = english.words.len();
@@ -47,14 +58,9 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
             let start = at + (piece.as_ptr() as usize - token.as_ptr() as usize);
             opened(&english.prose.text[last_end..start], &mut quoted);
             last_end = start + piece.len();
-            let is_marked = marks.iter().any(|mark| {
-                matches!(mark.kind, MarkKind::Code | MarkKind::Language | MarkKind::Directed)
-                    && mark.range.start <= start
-                    && start < mark.range.end
-            });
-            let clip = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+            let is_other = is_address || is_marked(start);
             let (start, end) = (clip(start), clip(last_end));
-            english.words.push(Word { start, end, is_quoted: quoted.is_some(), is_other: is_address || is_marked });
+            english.words.push(Word { start, end, is_quoted: quoted.is_some(), is_other });
         }
         let tail = &english.prose.text[last_end..at + token.len()];
         let last = if english.words.len() > count { english.word(english.words.len() - 1) } else { "" };
@@ -64,6 +70,19 @@ pub(super) fn cut(english: &mut English<'_>, place: usize, block: &Block) {
         opened(tail, &mut quoted);
     }
     end_sentence(english, false);
+}
+
+/// What a text begins with up to white space, and whether that is nothing but letters and figures of ASCII.
+fn token(text: &str) -> (&str, bool) {
+    let mut is_plain = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\t'..=b'\r' | b' ' => return (&text[..at], is_plain),
+            0x80.. => return (&text[..text.find(char::is_whitespace).unwrap_or(text.len())], false),
+            _ => is_plain &= byte.is_ascii_alphanumeric(),
+        }
+    }
+    (text, is_plain)
 }
 
 /// The place of the first word that belongs to no sentence yet.

@@ -3,7 +3,7 @@
 use super::super::rule::rule;
 use crate::check::PageContext;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BlockKind, Form, MarkKind};
+use crate::model::{BlockKind, Form, Mark, MarkKind};
 
 rule! {
     /// # What it does
@@ -42,18 +42,22 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     if context.page.variant.form == Form::Easy {
         return;
     }
+    let is_strong = |mark: &Mark| mark.kind == MarkKind::Strong;
     for (place, block) in prose.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Paragraph || block.is_said || !prose.marks_of(block).iter().any(is_strong) {
+            continue;
+        }
         let words = prose.words(block).trim();
         let bare = words.trim_end_matches(':');
         let is_short = !words.is_empty() && words.split_whitespace().count() <= MOST && !words.contains('\n');
         let is_sentence = bare.ends_with(['.', '!', '”', '"']);
-        if block.kind != BlockKind::Paragraph || block.is_said || !is_short || is_sentence {
+        if !is_short || is_sentence {
             continue;
         }
         let marks = prose.marks_of(block);
-        let is_bold = marks.iter().any(|mark| {
-            mark.kind == MarkKind::Strong && prose.text[mark.range.clone()].trim().trim_end_matches(':') == bare
-        });
+        let is_bold = marks
+            .iter()
+            .any(|mark| is_strong(mark) && prose.text[mark.range.clone()].trim().trim_end_matches(':') == bare);
         let has_link = marks.iter().any(|mark| mark.kind == MarkKind::Link);
         let is_followed = prose.blocks.get(place + 1).is_some_and(|next| !matches!(next.kind, BlockKind::Heading(_)));
         if is_bold && is_followed && !has_link {

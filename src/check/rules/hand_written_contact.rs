@@ -2,7 +2,7 @@
 
 use super::super::rule::rule;
 use crate::check::PageContext;
-use crate::data::{Figure, figures};
+use crate::data::Figure;
 use crate::diagnostic::Diagnostic;
 use crate::model::BlockKind;
 use crate::source::Span;
@@ -31,18 +31,11 @@ rule! {
 }
 
 fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
-    let (prose, site) = (context.prose, context.site);
+    let (prose, gathered) = (context.prose, context.gathered);
     let body = prose.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Front(_)));
     let Some(start) = body.map(|block| block.written.start) else { return };
-    let records = || site.records.contacts.values().filter(|contact| contact.replaced_by.is_none());
     for (figure, span) in &context.facts.figures {
-        let Figure::Phone(_) = figure else { continue };
-        let is_own = |number: &str| figures(number).iter().any(|(other, _)| other == figure);
-        let holder = records().find_map(|contact| {
-            let phone = contact.phones.iter().any(|phone| is_own(&phone.number));
-            let text = !phone && contact.texts.iter().any(|text| is_own(text));
-            Some((contact.id.as_deref()?, if text { "text" } else { "phone" })).filter(|_| phone || text)
-        });
+        let holder = gathered.numbers.get(figure).filter(|_| matches!(figure, Figure::Phone(_)));
         if let Some((id, way)) = holder.filter(|_| span.start as usize >= start) {
             report(*span, "number", id, way, found);
         }
@@ -53,9 +46,9 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
         let to = at + 1 + prose.text[at + 1..].find(|letter| !is_part(letter)).unwrap_or(prose.text.len() - at - 1);
         let to = from + prose.text.get(from..to).unwrap_or_default().trim_end_matches('.').len();
         let Some(email) = prose.text.get(from..to) else { continue };
-        let holder = records().find(|contact| contact.emails.iter().any(|own| own.eq_ignore_ascii_case(email)));
+        let Some(id) = gathered.emails.get(&email.to_ascii_lowercase()) else { continue };
         let span = prose.span(from..to);
-        if let Some(id) = holder.and_then(|contact| contact.id.as_deref()).filter(|_| span.start as usize >= start) {
+        if span.start as usize >= start {
             report(span, "address", id, "email", found);
         }
     }

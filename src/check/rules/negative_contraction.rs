@@ -59,6 +59,9 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a word ends in "n't".
 pub(super) fn is_negative(word: &str) -> bool {
+    if !word.ends_with(['t', 'T']) {
+        return false;
+    }
     let Some((stem, end)) = word.rsplit_once(['\'', '’']) else { return false };
     end.eq_ignore_ascii_case("t") && stem.ends_with(['n', 'N'])
 }

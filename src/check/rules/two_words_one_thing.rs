@@ -32,14 +32,13 @@ rule! {
 }
 
 fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(english) = context.easy() else { return };
+    if context.easy().is_none() {
+        return;
+    }
     let text = context.prose.text.to_ascii_lowercase();
-    for (page, term) in context.site.glossary() {
-        let title = page.common.title.to_lowercase();
-        let mut uses = std::iter::once(title.as_str())
-            .chain(term.synonyms.iter().map(String::as_str))
-            .filter_map(|word| Some((word, whole(&text, &word.to_ascii_lowercase())?)))
-            .collect::<Vec<_>>();
+    for words in &context.gathered.terms {
+        let mut uses: Vec<(&str, usize)> =
+            words.iter().filter_map(|(word, small)| Some((word.as_str(), whole(&text, small)?))).collect();
         uses.sort_by_key(|(_, at)| *at);
         // A word inside a longer one of the same term is that one, and letters are short for their words.
         let is_inside = |word: &str, other: &str| {
@@ -63,13 +62,11 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    let _ = english;
 }
 
 /// Where a word or phrase stands by itself.
 fn whole(text: &str, word: &str) -> Option<usize> {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    text.match_indices(word)
-        .map(|(at, _)| at)
+    memchr::memmem::find_iter(text.as_bytes(), word)
         .find(|at| !is_letter(text[..*at].chars().next_back()) && !is_letter(text[at + word.len()..].chars().next()))
 }

@@ -2,6 +2,7 @@
 
 use super::super::rule::rule;
 use crate::check::PageContext;
+use crate::check::gathered::is_capitals;
 use crate::diagnostic::Diagnostic;
 use crate::model::BlockKind;
 
@@ -58,11 +59,13 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             // Words in capitals side by side are a shout or a heading, not letters for words.
-            let shouts = |other: usize| sentence.words.contains(&other) && is_capitals(english.word(other));
+            let is_capital = |word: &str| word.len() > 1 && is_capitals(word);
+            let shouts = |other: usize| sentence.words.contains(&other) && is_capital(english.word(other));
             let is_shout = at > 0 && shouts(at - 1) || shouts(at + 1);
             let is_fine = is_shout
                 || super::all_capitals::is_common(letters)
-                || is_known(context, letters)
+                || KNOWN.contains(&letters)
+                || context.gathered.letters.contains(letters)
                 || is_explained(context, letters);
             seen.push((letters, (!is_fine).then_some(found.len())));
             if !is_fine {
@@ -77,30 +80,15 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_capitals(word: &str) -> bool {
-    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
 /// The letters of an acronym, without the "s" of several; nothing for another word, a number of a room or a road, a
 /// postcode and a Roman figure.
 fn acronym(word: &str) -> Option<&str> {
+    if word.len() < 2 || !word.as_bytes()[..2].iter().all(u8::is_ascii_uppercase) {
+        return None;
+    }
     let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).or(word.strip_suffix('s')).unwrap_or(word);
     let is_roman = word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     ((2..=6).contains(&word.len()) && is_capitals(word) && !is_roman).then_some(word)
-}
-
-fn is_known(context: &PageContext<'_>, letters: &str) -> bool {
-    let site = context.site;
-    let has = |text: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == letters);
-    let own = |(list, word, _): &(String, String, String)| list == "acronyms" && word == letters;
-    KNOWN.contains(&letters)
-        || site.records.words.iter().any(own)
-        || has(&site.settings.organisation.name)
-        || has(&site.settings.title)
-        || site.records.providers.values().any(|provider| has(&provider.name))
-        || site.records.contacts.values().filter_map(|contact| contact.name.as_deref()).any(has)
-        || site.glossary().any(|(page, term)| has(&page.common.title) || term.synonyms.iter().any(|word| has(word)))
-        || site.taxonomies.iter().any(|taxonomy| taxonomy.terms.iter().any(|term| has(&term.name)))
 }
 
 /// Whether the letters stand in brackets behind their words, or their words in brackets behind them, or whether a

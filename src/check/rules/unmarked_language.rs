@@ -65,6 +65,9 @@ const SMALL_WORDS: &[(&str, &str, &[&str])] = &[
     ("Welsh", "cy", &["chi", "eich", "gan", "gyda", "mae", "neu", "sy'n", "wedi", "yn", "yr"]),
 ];
 
+/// The longest of them, in bytes.
+const LONGEST: usize = 6;
+
 /// A passage has so many words, and so large a part of small ones.
 const FEWEST_WORDS: usize = 6;
 const LEAST_PART: usize = 4;
@@ -143,8 +146,19 @@ fn other_language(text: &str, own: &str) -> Option<(&'static str, &'static str)>
     let small =
         |list: &[&str]| words().filter(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word))).count();
     let (_, _, own_words) = SMALL_WORDS.iter().find(|(_, code, _)| *code == own)?;
+    if text.len() < 2 * FEWEST_WORDS - 1 {
+        return None;
+    }
+    let is_own = |word: &[u8]| own_words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word));
+    let mut plain = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+    if text.is_ascii() && plain.any(|word| (1..=LONGEST).contains(&word.len()) && is_own(word)) {
+        return None;
+    }
+    if words().any(|word| word.len() <= LONGEST && own_words.iter().any(|known| known.eq_ignore_ascii_case(word))) {
+        return None;
+    }
     let total = words().filter(|word| !word.is_empty()).count();
-    if total < FEWEST_WORDS || words().any(|word| own_words.iter().any(|known| known.eq_ignore_ascii_case(word))) {
+    if total < FEWEST_WORDS {
         return None;
     }
     let others = SMALL_WORDS.iter().filter(|(_, code, _)| *code != own);

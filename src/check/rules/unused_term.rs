@@ -1,8 +1,11 @@
 //! Words of the glossary that no page uses.
 
+use std::collections::HashSet;
+
 use super::super::rule::rule;
 use crate::check::AcrossContext;
 use crate::diagnostic::Diagnostic;
+use crate::model::PageId;
 use crate::source::Span;
 
 rule! {
@@ -34,11 +37,13 @@ rule! {
 
 fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
     let site = context.site;
+    let uses = context.facts.iter().zip(&site.pages).flat_map(|(facts, page)| {
+        let linked = facts.links.iter().map(|link| link.to);
+        facts.terms.iter().copied().chain(linked).filter(|term| *term != page.id)
+    });
+    let used: HashSet<PageId> = uses.collect();
     for (page, _) in site.glossary() {
-        let is_used = context.facts.iter().zip(&site.pages).any(|(facts, other)| {
-            other.id != page.id && (facts.terms.contains(&page.id) || facts.links.iter().any(|link| link.to == page.id))
-        });
-        if let Some(origin) = page.origin.as_ref().filter(|_| !is_used) {
+        if let Some(origin) = page.origin.as_ref().filter(|_| !used.contains(&page.id)) {
             found.push(
                 RULE.finding(format!("no page uses the word \"{}\"", page.common.title))
                     .at(Span::whole(origin.file))
