@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::Rule;
+use super::{FinishedContext, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::html::css;
 use crate::source::{FileId, Span};
@@ -15,6 +15,8 @@ use crate::source::{FileId, Span};
 pub struct StyleContext<'c> {
     /// Every block of declarations, in order.
     pub blocks: Vec<Block<'c>>,
+    /// The page that it is part of; nothing for a sheet of its own, of which nobody knows what it is for.
+    pub page: Option<&'c FinishedContext<'c>>,
     place: Place<'c>,
 }
 
@@ -50,12 +52,30 @@ impl<'c> Block<'c> {
             Some((name, value.split('!').next().unwrap_or(value).trim()))
         })
     }
+
+    /// Its selectors; a list in brackets belongs to the selector that it stands in.
+    pub fn selectors(&self) -> impl Iterator<Item = &'c str> {
+        let mut depth = 0_i32;
+        let is_cut = move |sign: char| {
+            depth += i32::from(matches!(sign, '(' | '[')) - i32::from(matches!(sign, ')' | ']'));
+            sign == ',' && depth <= 0
+        };
+        self.selector.split(is_cut).map(str::trim)
+    }
+
+    /// Whether it says that a declaration whose name begins like this weighs more than all others.
+    pub fn is_important(&self, name: &str) -> bool {
+        css::declarations(self.body).any(|part| {
+            let (own, value) = part.split_once(':').unwrap_or_default();
+            own.trim().to_ascii_lowercase().starts_with(name) && value.to_ascii_lowercase().contains("!important")
+        })
+    }
 }
 
 impl<'c> StyleContext<'c> {
     /// Reads a style sheet.
-    pub fn new(css: &'c str, place: Place<'c>) -> Self {
-        Self { blocks: blocks(css), place }
+    pub fn new(css: &'c str, place: Place<'c>, page: Option<&'c FinishedContext<'c>>) -> Self {
+        Self { blocks: blocks(css), page, place }
     }
 
     /// Starts a finding about a block, at its selector.

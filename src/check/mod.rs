@@ -127,12 +127,8 @@ pub fn file(html: &str, file: FileId) -> Vec<Diagnostic> {
     });
     for block in context.document.all(Name::Style) {
         if let Some(css) = block.raw_text() {
-            sheet(css, css::Place::File(file, block.tag().end), &mut found);
+            sheet(css, css::Place::File(file, block.tag().end), Some(&context), &mut found);
         }
-    }
-    if context.document.is_cut() {
-        let finding = rules::oversized_page::RULE.finding("this page has far too many elements: the rest was not read");
-        found.push(finding.at(Span::whole(file)).help("split it into several pages"));
     }
     found
 }
@@ -147,7 +143,7 @@ pub fn styles(theme: &Theme) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (path, css) in assets.chain(parts).filter(|(path, _)| path.ends_with(".css")) {
         let place = theme.files.get(&path).map_or(css::Place::BuiltIn(&path), |file| css::Place::File(*file, 0));
-        sheet(css, place, &mut found);
+        sheet(css, place, None, &mut found);
     }
     found
 }
@@ -155,16 +151,16 @@ pub fn styles(theme: &Theme) -> Vec<Diagnostic> {
 /// Looks at a style sheet of a folder.
 pub fn style_file(css: &str, file: FileId) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    sheet(css, css::Place::File(file, 0), &mut found);
+    sheet(css, css::Place::File(file, 0), None, &mut found);
     found
 }
 
-fn sheet(css: &str, place: css::Place<'_>, found: &mut Vec<Diagnostic>) {
+fn sheet(css: &str, place: css::Place<'_>, page: Option<&FinishedContext<'_>>, found: &mut Vec<Diagnostic>) {
     let file = match place {
         css::Place::File(file, _) => Some(Span::whole(file)),
         css::Place::BuiltIn(_) => None,
     };
-    let context = StyleContext::new(css, place);
+    let context = StyleContext::new(css, place, page);
     each(|rule, check| {
         if let Check::Styles(check) = check {
             guarded(rule, file, found, |found| check(&context, found));

@@ -241,6 +241,13 @@ fn a_site_sets_levels_but_not_for_what_always_stops() {
 }
 
 #[test]
+fn a_page_that_is_not_read_to_its_end_says_so() {
+    let html = "<br>".repeat(crate::html::MOST_NODES + 10);
+    let found: Vec<String> = file(&html, FileId(0)).iter().map(show).collect();
+    assert_eq!(found, ["oversized-page: this page has more than 2 million elements and texts @0-0"]);
+}
+
+#[test]
 fn letters_of_names_and_lists_are_gathered_once() {
     let mut site =
         sample::site("[organisation]\nname = \"Carers of DMH and of A&E\"\n", vec![sample::page("/a/", "A")]);
