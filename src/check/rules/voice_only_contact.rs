@@ -7,9 +7,10 @@ use crate::source::Span;
 
 rule! {
     /// # What it does
-    /// Reports, as advice where a website is named that may tell of another way, a contact record, or a contact written on a service, that has a phone number and no way without a
-    /// voice: no text, email, form or BSL relay. The page of such a service then says "Cannot phone? Text or email us
-    /// and we will call them for you", with the numbers of `[help]`.
+    /// Reports, as advice where a website is named that may tell of another way, a contact record, or a contact written
+    /// on a service, that has a phone number and no way without a voice: no text, email, form or BSL relay. The page of
+    /// such a service, and every page that shows the contact in a block, then says "Cannot phone? Text or email us and
+    /// we will call them for you", with the text number and email address of `[help]`.
     ///
     /// # Why it matters
     /// Deaf people, people who cannot speak, and people who are overheard at home cannot ring.

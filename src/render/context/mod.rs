@@ -81,6 +81,8 @@ pub struct ContactContext {
     bsl_relay: Option<String>,
     reply_time: Option<String>,
     address: Option<String>,
+    /// Whether it can be phoned, and reached in no way without a voice.
+    voice_only: bool,
     /// The language of its words, where that is not the page's own.
     lang: Option<String>,
 }
@@ -148,6 +150,7 @@ pub fn contact(contact: &Contact, lang: Option<String>) -> ContactContext {
         bsl_relay: contact.bsl_relay.clone(),
         reply_time: contact.reply_time.clone(),
         address: contact.address.clone(),
+        voice_only: contact.is_voice_only(),
         lang,
     }
 }
