@@ -23,6 +23,8 @@ pub struct PageFacts {
     pub external: Vec<(String, Option<Span>)>,
     /// Origins of the frames that a reader may put into it.
     pub frames: Vec<&'static str>,
+    /// The videos in its text whose length is known.
+    pub videos: Vec<VideoUse>,
     /// The figures that readers act on: phone numbers, prices, dates and times.
     pub figures: Vec<(Figure, Span)>,
     /// The terms of the glossary that are explained on it.
@@ -62,6 +64,17 @@ pub struct FileUse {
     pub file: FileId,
     /// Where that was written.
     pub span: Option<Span>,
+}
+
+/// A video in the text of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VideoUse {
+    /// How long it plays.
+    pub seconds: u32,
+    /// Whether it has chapters.
+    pub has_chapters: bool,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// A page's words without marks, for the index.

@@ -27,7 +27,7 @@ pub use details::{
     Opening, Partner, Respond, Service, Status, Strategy, Update, UpdateKind, Version, Waiting,
 };
 pub use external::{ExternalLink, LinkAnswer};
-pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText};
+pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText, VideoUse};
 pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, Track, Video, VideoSource};
 pub use page::{
     Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,

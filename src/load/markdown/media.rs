@@ -5,7 +5,7 @@ use crate::config::is_language_code;
 use crate::diagnostic::Diagnostic;
 use crate::load::component::{Written, attributes};
 use crate::load::media::{Finder, Wanted};
-use crate::model::{Arg, FileUse};
+use crate::model::{Arg, FileUse, VideoUse};
 use crate::source::Span;
 use crate::theme::{Component, ParameterKind};
 
@@ -52,7 +52,10 @@ impl Body<'_> {
         self.diagnostics.extend(found);
         args[position].1 = match made {
             Some(mut video) => {
-                let span = Some(self.span(written.fence.clone()));
+                let span = self.span(written.fence.clone());
+                let has_chapters = !video.chapters.is_empty();
+                self.facts.videos.extend(video.seconds.map(|seconds| VideoUse { seconds, has_chapters, span }));
+                let span = Some(span);
                 self.facts.files.extend(video.files.iter().map(|file| FileUse { file: *file, span }));
                 self.facts.frames.extend(video.remote.as_ref().and_then(|remote| remote.origin));
                 for (name, arg) in args.iter() {
