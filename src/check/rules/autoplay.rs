@@ -3,7 +3,8 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
-use crate::html::Name;
+use crate::html::access::Role;
+use crate::html::{Element, Name};
 
 rule! {
     /// # What it does
@@ -24,17 +25,56 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// How long it plays; what a script starts.
-    "autoplay" Error act ["80f0bf"] checks [Finished(check)]
+    /// How long it plays, but where the address says so (`#t=0,3`); whether the file has sound; what a script starts.
+    "autoplay" Error act ["80f0bf", "aaa1bf", "4c31df"] checks [Finished(check)]
 }
+
+/// Sound that lasts no longer is over before it is in the way (WCAG 2.2, 1.4.2), in seconds.
+const SHORT: f64 = 3.0;
+
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     for media in context.document.all(Name::Audio).chain(context.document.all(Name::Video)) {
         let is_loud = media.has("autoplay") && !media.has("muted") && !media.has("paused");
-        // With controls one can stop it, which is what ACT asks for; it begins all the same.
-        if is_loud {
-            let act: &[&str] = if media.has("controls") { &[] } else { &["80f0bf"] };
-            let finding = context.report_as(&RULE, act, &media, "this begins to play by itself");
-            found.push(finding.help("take `autoplay` away, and give it `controls`"));
+        if !is_loud {
+            continue;
         }
+        // With controls one can stop it, which is what ACT asks for; it begins all the same.
+        let act: &[&str] = match () {
+            () if is_short(&media) => &[],
+            () if media.has("controls") || has_button(context, &media) => &["aaa1bf"],
+            () => RULE.act,
+        };
+        let finding = context.report_as(&RULE, act, &media, "this begins to play by itself");
+        found.push(finding.help("take `autoplay` away, and give it `controls`"));
     }
+}
+
+/// Whether the addresses say that it plays for a moment only.
+fn is_short(media: &Element<'_, '_>) -> bool {
+    let sources = || media.descendants().filter(|source| source.kind() == Name::Source);
+    let mut addresses =
+        media.attribute("src").into_iter().chain(sources().filter_map(|source| source.attribute("src")));
+    let is_short = |address: &str| {
+        let Some((_, times)) = address.split_once("#t=") else { return false };
+        let (start, end) = times.split_once(',').unwrap_or((times, ""));
+        let seconds = |text: &str| text.trim_start_matches("npt:").parse::<f64>().ok();
+        seconds(end).is_some_and(|end| end - seconds(start).unwrap_or(0.0) <= SHORT)
+    };
+    let mut count = 0;
+    addresses.by_ref().inspect(|_| count += 1).all(|address| is_short(&address)) && count > 0
+}
+
+/// Whether a button that everybody can find stands beside it and says that it stops sound.
+fn has_button(context: &FinishedContext<'_>, media: &Element<'_, '_>) -> bool {
+    const WORDS: [&str; 5] = ["mute", "pause", "play", "sound", "stop"];
+    let Some(around) = media.parent() else { return false };
+    let is_button = |element: &Element<'_, '_>| {
+        context.access.role(element) == Role::BUTTON
+            && context.access.is_exposed(element)
+            && context.access.is_visible(element)
+    };
+    around.descendants().filter(is_button).any(|button| {
+        let name = context.access.name(&button).to_lowercase();
+        WORDS.iter().any(|word| name.contains(word))
+    })
 }

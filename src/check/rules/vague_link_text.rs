@@ -3,6 +3,7 @@
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
+use crate::html::{Element, Name};
 
 rule! {
     /// # What it does
@@ -26,7 +27,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Whether good words lead to the right page. It knows such phrases in English and Polish only.
-    "vague-link-text" Error act ["aizyf1"] checks [Finished(check)]
+    "vague-link-text" Error act ["5effbb", "aizyf1"] checks [Finished(check)]
 }
 
 /// In the order of their bytes.
@@ -112,13 +113,22 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         let name = context.access.name(&link);
         let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
         if VAGUE.binary_search(&bare.as_str()).is_ok() {
-            let finding = context.report(&RULE, &link, format!("link text \"{name}\" does not say where it goes"));
+            let act: &[&str] = if says_more(&link) { &["aizyf1"] } else { RULE.act };
+            let message = format!("link text \"{name}\" does not say where it goes");
+            let finding = context.report_as(&RULE, act, &link, message);
             found.push(finding.help("use the name of the page it leads to, or what one can do there"));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             let finding = context.report(&RULE, &link, "link text is a web address");
             found.push(finding.help("use the name of the page: an address is read out letter by letter"));
         }
     }
+}
+
+/// Whether the paragraph, item or cell that a link stands in has words beside it; who goes by links alone hears none.
+fn says_more(link: &Element<'_, '_>) -> bool {
+    let is_context =
+        |outer: &Element<'_, '_>| matches!(outer.kind(), Name::P | Name::Li | Name::Td | Name::Th | Name::Dd);
+    link.ancestors().find(is_context).is_some_and(|outer| outer.text_length() > link.text_length() + 1)
 }
 
 /// Whether words could be one of the phrases above, or an address; quicker than asking for a name.
