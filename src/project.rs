@@ -176,9 +176,11 @@ impl Project {
             Report { files: Arc::clone(&site.files), diagnostics: loaded.found.clone(), ..Report::default() };
         report.diagnostics.extend(check::model(site));
         report.diagnostics.extend(check::styles(&loaded.theme));
+        report.diagnostics.extend(check::scripts(&loaded.theme));
         let clock = Clock::default();
         let build = Build::new(self.sources.as_ref(), loaded, &*sink, &clock, self.options);
         let outcome = self.pool.install(|| build.everything(&mut report));
+        drop(build);
         let found = std::mem::take(&mut report.diagnostics);
         (report.diagnostics, report.allowed) = self.judge(found, |rule| rule.asked.is_none());
         check::gather(&mut report.diagnostics);

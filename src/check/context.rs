@@ -63,12 +63,17 @@ const NAMED: usize = 5;
 /// none that somebody wrote.
 pub(super) fn about_pages(finding: Diagnostic, pages: &[&Page]) -> Option<Diagnostic> {
     let origin = pages.first()?.origin.as_ref()?;
-    let named: Vec<&str> = pages.iter().take(NAMED).map(|page| page.address.as_str()).collect();
-    let more = match pages.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(", and {more} more"),
-    };
-    Some(finding.at(Span::whole(origin.file)).note(format!("{}{more}", named.join(", "))))
+    let addresses: Vec<&str> = pages.iter().map(|page| page.address.as_str()).collect();
+    Some(finding.at(Span::whole(origin.file)).note(first_few(&addresses)))
+}
+
+/// The first few of several names, and how many more there are.
+pub(super) fn first_few(names: &[&str]) -> String {
+    let named = names[..names.len().min(NAMED)].join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named}, and {more} more"),
+    }
 }
 
 /// A page's finished HTML; all of a [`FinishedContext`] can be asked of it.

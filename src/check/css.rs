@@ -88,6 +88,20 @@ impl<'c> StyleContext<'c> {
     }
 }
 
+/// Whether a style sheet says anything of paper: in `@media print`, in `@page`, or by what it imports.
+pub(super) fn prints(css: &str) -> bool {
+    let is_print = |condition: &str| {
+        let small = condition.to_ascii_lowercase();
+        small.starts_with("@media") && small.contains("print") && !small.contains("not print")
+    };
+    let imports = |line: &str| {
+        let small = line.trim_start().to_ascii_lowercase();
+        small.starts_with("@import") && small.contains("print")
+    };
+    blocks(css).iter().any(|block| block.selector.starts_with("@page") || block.conditions.iter().any(|c| is_print(c)))
+        || css.split([';', '\n']).any(imports)
+}
+
 /// Blocks that are read; a sheet with more is beyond reading.
 const MOST: usize = 50_000;
 /// Conditions within conditions that are followed.
@@ -169,6 +183,17 @@ mod tests {
         assert_eq!(shown[..2], ["3  a, b color: red", "5 @media print p margin: 0;"]);
         assert_eq!(&css[blocks(css)[0].range.clone()], "a, b");
         assert!(blocks("}}{{{{@media{").len() < 9 && blocks("").is_empty());
+    }
+
+    #[test]
+    fn sheets_for_paper_are_known() {
+        for css in ["@media print{a{color:#000}}", "@page { margin: 2cm }", "@media screen, PRINT { a { b: c } }"] {
+            assert!(prints(css), "{css}");
+        }
+        assert!(prints("@import url(paper.css) print;"));
+        for css in ["", "@media not print { a { b: c } }", "@media screen { .print { b: c } }", ".print { b: c }"] {
+            assert!(!prints(css), "{css}");
+        }
     }
 
     proptest::proptest! {

@@ -10,9 +10,11 @@ mod css;
 mod english;
 mod external;
 mod gathered;
+mod pages;
 mod reference;
 mod rule;
 mod rules;
+mod script;
 mod secrets;
 
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
@@ -20,9 +22,11 @@ pub use context::{AcrossContext, FinishedContext, HtmlContext, IN_TEMPLATE, ON_P
 pub use css::{Block, StyleContext};
 pub use external::{external, external_links};
 pub use gathered::Gathered;
+pub use pages::{Addresses, Asked, Kept, Own, Pages, PagesContext, Target, Turned, Whose, root_of, statements};
 pub use reference::{explained, reference};
 pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
+pub use script::{ScriptContext, is_code};
 pub use secrets::Secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,9 +107,36 @@ pub fn page(page: &Page, words: Words<'_>, gathered: &Gathered, site: &Site) -> 
     for_page(page, found)
 }
 
-/// Looks at a page's finished HTML, which still carries its source marks. Gives its findings and every `id` in it.
-pub fn html(html: &str, page: &Page, site: &Site, theme: &Theme) -> (Vec<Diagnostic>, Vec<String>) {
-    let context = HtmlContext::new(html, page, site, theme);
+/// What a look at a page's finished HTML gives.
+#[derive(Debug)]
+pub struct Looked {
+    /// Its findings.
+    pub found: Vec<Diagnostic>,
+    /// Every `id` in it.
+    pub ids: Vec<String>,
+    /// What looks across all pages need of it.
+    pub kept: Kept,
+}
+
+/// A site as its finished pages are looked at.
+#[derive(Debug)]
+pub struct Whole<'w> {
+    site: &'w Site,
+    theme: &'w Theme,
+    addresses: Addresses<'w>,
+    statements: Vec<String>,
+}
+
+impl<'w> Whole<'w> {
+    /// Gathers what the look at every page needs.
+    pub fn new(site: &'w Site, theme: &'w Theme) -> Self {
+        Self { site, theme, addresses: Addresses::of_site(site), statements: statements(site) }
+    }
+}
+
+/// Looks at a page's finished HTML, which still carries its source marks.
+pub fn html(html: &str, page: &Page, whole: &Whole<'_>) -> Looked {
+    let context = HtmlContext::new(html, page, whole.site, whole.theme);
     let mut found = Vec::new();
     let place = page.origin.as_ref().map(|origin| Span::whole(origin.file));
     each(|rule, check| match check {
@@ -113,11 +144,14 @@ pub fn html(html: &str, page: &Page, site: &Site, theme: &Theme) -> (Vec<Diagnos
         Check::Html(check) => guarded(rule, place, &mut found, |found| check(&context, found)),
         _ => {}
     });
-    (for_page(page, found), context.ids())
+    let own = Own::Page(page, &whole.statements);
+    let kept = Kept::read(context.finished(), own, &whole.addresses, &mut found);
+    Looked { found: for_page(page, found), ids: context.ids(), kept }
 }
 
-/// Looks at a file of a folder of HTML, without a site: every rule that needs nothing but the file.
-pub fn file(html: &str, file: FileId) -> Vec<Diagnostic> {
+/// Looks at a file of a folder of HTML, without a site: every rule that needs nothing but the file. The second value
+/// is what looks across the folder need of it.
+pub fn file(html: &str, path: &str, file: FileId, addresses: &Addresses<'_>) -> (Vec<Diagnostic>, Kept) {
     let context = FinishedContext::of_file(html, file);
     let mut found = Vec::new();
     each(|rule, check| {
@@ -130,7 +164,20 @@ pub fn file(html: &str, file: FileId) -> Vec<Diagnostic> {
             sheet(css, css::Place::File(file, block.tag().end), Some(&context), &mut found);
         }
     }
-    found
+    let mut scripts = Vec::new();
+    for (text, from) in script::written(&context) {
+        let mut said = Vec::new();
+        script(text, css::Place::File(file, from), &mut said);
+        scripts.extend((!said.is_empty()).then(|| (script::fingerprint(text), said)));
+    }
+    let mut kept = Kept::read(&context, Own::File(path, file), addresses, &mut found);
+    kept.scripts = scripts;
+    (found, kept)
+}
+
+/// The address that a page of a folder calls its own.
+pub fn canonical(html: &str) -> Option<String> {
+    pages::canonical(&FinishedContext::of_file(html, FileId(0)))
 }
 
 /// Looks at the style sheets of a theme, its components' and its parts' among them.
@@ -148,11 +195,52 @@ pub fn styles(theme: &Theme) -> Vec<Diagnostic> {
     found
 }
 
-/// Looks at a style sheet of a folder.
-pub fn style_file(css: &str, file: FileId) -> Vec<Diagnostic> {
+/// Whether the styles that a theme gives every page are meant for paper too.
+pub fn prints(theme: &Theme) -> bool {
+    let assets = theme.assets.iter().filter(|(name, _)| name.ends_with(".css"));
+    assets.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(css::prints)
+}
+
+/// Looks at the scripts of a theme, its components' and its parts' among them.
+pub fn scripts(theme: &Theme) -> Vec<Diagnostic> {
+    let assets = theme.assets.iter().filter_map(|(name, bytes)| {
+        let text = std::str::from_utf8(bytes).ok()?;
+        Some((format!("assets/{name}"), text))
+    });
+    let parts = theme.parts.iter().map(|(path, text)| (path.clone(), text.as_str()));
+    let mut found = Vec::new();
+    for (path, text) in assets.chain(parts).filter(|(path, _)| path.ends_with(".js")) {
+        let place = theme.files.get(&path).map_or(css::Place::BuiltIn(&path), |file| css::Place::File(*file, 0));
+        script(text, place, &mut found);
+    }
+    found
+}
+
+/// Looks at a style sheet of a folder. The second value is what looks across the folder need of it.
+pub fn style_file(css: &str, file: FileId, addresses: &Addresses<'_>) -> (Vec<Diagnostic>, Kept) {
     let mut found = Vec::new();
     sheet(css, css::Place::File(file, 0), None, &mut found);
+    (found, Kept::read_styles(css, file, addresses))
+}
+
+/// Looks at a script of a folder.
+pub fn script_file(text: &str, file: FileId) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    script(text, css::Place::File(file, 0), &mut found);
     found
+}
+
+fn script(text: &str, place: css::Place<'_>, found: &mut Vec<Diagnostic>) {
+    let file = match place {
+        css::Place::File(file, _) => Some(Span::whole(file)),
+        css::Place::BuiltIn(_) => None,
+    };
+    let context = ScriptContext::new(text, place);
+    each(|rule, check| {
+        if let Check::Script(check) = check {
+            guarded(rule, file, found, |found| check(&context, found));
+        }
+    });
 }
 
 fn sheet(css: &str, place: css::Place<'_>, page: Option<&FinishedContext<'_>>, found: &mut Vec<Diagnostic>) {
@@ -258,6 +346,18 @@ pub fn across(site: &Site, facts: &[PageFacts]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     each(|rule, check| {
         if let Check::Across(check) = check {
+            guarded(rule, None, &mut found, |found| check(&context, found));
+        }
+    });
+    found
+}
+
+/// Looks across all finished pages of a site or a folder.
+pub fn pages(pages: &Pages, whose: Whose<'_>) -> Vec<Diagnostic> {
+    let context = PagesContext::new(pages, whose);
+    let mut found = pages.of_scripts();
+    each(|rule, check| {
+        if let Check::Pages(check) = check {
             guarded(rule, None, &mut found, |found| check(&context, found));
         }
     });

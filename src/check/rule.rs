@@ -2,6 +2,8 @@
 
 use super::StyleContext;
 use super::context::{AcrossContext, FinishedContext, HtmlContext, PageContext};
+use super::pages::PagesContext;
+use super::script::ScriptContext;
 use crate::config::{KnownRule, Settings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Site;
@@ -40,8 +42,12 @@ pub enum Check {
     Html(fn(&HtmlContext<'_>, &mut Vec<Diagnostic>)),
     /// At a style sheet.
     Styles(fn(&StyleContext<'_>, &mut Vec<Diagnostic>)),
-    /// Across all pages.
+    /// At a script.
+    Script(fn(&ScriptContext<'_>, &mut Vec<Diagnostic>)),
+    /// Across all pages, by what their words hold.
     Across(fn(&AcrossContext<'_>, &mut Vec<Diagnostic>)),
+    /// Across all finished pages, of a site or of a folder without one.
+    Pages(fn(&PagesContext<'_>, &mut Vec<Diagnostic>)),
 }
 
 /// The headings of every rule's manual; the last is there where it is needed.
@@ -83,14 +89,15 @@ impl Rule {
         lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Where it looks, for lists: model, page, html, styles, across, or reading where another stage notices.
+    /// Where it looks, for lists: model, page, html, styles, scripts, across, or reading where another stage notices.
     pub fn looks_at(&self) -> &'static str {
         match self.checks.first() {
             Some(Check::Model(_)) => "model",
             Some(Check::Page(_)) => "page",
             Some(Check::Html(_) | Check::Finished(_)) => "html",
             Some(Check::Styles(_)) => "styles",
-            Some(Check::Across(_)) => "across",
+            Some(Check::Script(_)) => "scripts",
+            Some(Check::Across(_) | Check::Pages(_)) => "across",
             None => "reading",
         }
     }

@@ -41,7 +41,9 @@ fn names_are_unique_and_sorted() {
 fn look(body: &str) -> Vec<String> {
     let site = sample::site("", vec![sample::page("/a/", "A"), sample::page("/b/", "B")]);
     let page = format!("<!doctype html><html lang=en><head><title>A</title></head><body><main><h1>A</h1>{body}</main>");
-    html(&page, &site.pages[0], &site, &Theme::default()).0.into_iter().map(|finding| show(&finding)).collect()
+    let theme = Theme::default();
+    let looked = html(&page, &site.pages[0], &Whole::new(&site, &theme));
+    looked.found.into_iter().map(|finding| show(&finding)).collect()
 }
 
 fn show(finding: &Diagnostic) -> String {
@@ -91,7 +93,8 @@ fn a_finding_points_at_what_was_written() {
     assert!(look(prose)[0].ends_with("@10-20"));
     let site = sample::site("", vec![sample::page("/a/", "A")]);
     let template = "<html lang=en><div data-sp=\"t:themes/signpost/templates/base.html:12\"><h2></h2>";
-    let (found, _) = html(template, &site.pages[0], &site, &Theme::default());
+    let theme = Theme::default();
+    let found = html(template, &site.pages[0], &Whole::new(&site, &theme)).found;
     assert_eq!(found[0].notes, ["in the template themes/signpost/templates/base.html, line 12"]);
 }
 
@@ -102,7 +105,7 @@ fn what_a_template_made_on_many_pages_is_one_finding() {
     let text = "<p>\n<nav class=\"top\"><a class=\"arm\" href=\"{{ url }}\"></a>";
     let theme = Theme { templates: [("base.html".into(), text.into())].into(), ..Theme::default() };
     let made = "<main><h1>A</h1><nav class=top><a class=arm href=/a/></a></nav></main>";
-    let look = |page: &Page| html(made, page, &site, &theme).0;
+    let look = |page: &Page| html(made, page, &Whole::new(&site, &theme)).found;
     let mut found: Vec<Diagnostic> = site.pages.iter().flat_map(look).collect();
     gather(&mut found);
     let [one] = &found[..] else { panic!("{found:?}") };
@@ -129,9 +132,9 @@ fn a_rule_that_fails_is_named_and_the_others_go_on() {
 #[test]
 fn gives_every_id_once() {
     let site = sample::site("", vec![sample::page("/a/", "A")]);
-    let (_, ids) =
-        html("<html lang=en><p id=b><p id=a><p id='&amp;'><p id=a>", &site.pages[0], &site, &Theme::default());
-    assert_eq!(ids, ["&", "a", "b"]);
+    let theme = Theme::default();
+    let page = "<html lang=en><p id=b><p id=a><p id='&amp;'><p id=a>";
+    assert_eq!(html(page, &site.pages[0], &Whole::new(&site, &theme)).ids, ["&", "a", "b"]);
 }
 
 #[test]
@@ -139,8 +142,9 @@ fn the_page_says_its_language() {
     let mut polish = sample::page("/pl/a/", "A");
     polish.variant.language = 1;
     let site = sample::site("", vec![polish]);
+    let theme = Theme::default();
     let look = |page: &str| {
-        let (found, _) = html(page, &site.pages[0], &site, &Theme::default());
+        let found = html(page, &site.pages[0], &Whole::new(&site, &theme)).found;
         let own = found.iter().filter(|finding| finding.rule == "missing-lang");
         own.map(show).collect::<Vec<_>>().join("; ")
     };
@@ -207,7 +211,8 @@ fn a_draft_gives_advice_only() {
     let mut draft = sample::page("/a/", "A");
     draft.publication = Publication::Draft;
     let site = sample::site("", vec![draft]);
-    let (found, _) = html("<html><img src=x>", &site.pages[0], &site, &Theme::default());
+    let theme = Theme::default();
+    let found = html("<html><img src=x>", &site.pages[0], &Whole::new(&site, &theme)).found;
     assert!(!found.is_empty() && found.iter().all(|finding| finding.severity == Severity::Advice));
 }
 
@@ -243,7 +248,9 @@ fn a_site_sets_levels_but_not_for_what_always_stops() {
 #[test]
 fn a_page_that_is_not_read_to_its_end_says_so() {
     let html = "<br>".repeat(crate::html::MOST_NODES + 10);
-    let found: Vec<String> = file(&html, FileId(0)).iter().map(show).collect();
+    let addresses = Addresses::of_folder(std::iter::once("a.html"), None);
+    let (found, _) = file(&html, "a.html", FileId(0), &addresses);
+    let found: Vec<String> = found.iter().map(show).collect();
     assert_eq!(found, ["oversized-page: this page has more than 2 million elements and texts @0-0"]);
 }
 

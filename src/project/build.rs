@@ -32,6 +32,7 @@ pub(super) struct Build<'a> {
     gathered: check::Gathered,
     /// Where the words of records stand, for findings about what templates made of them.
     written: load::Written,
+    whole: check::Whole<'a>,
     /// Styles of parts that are written already: many pages share one file.
     styles: Mutex<BTreeSet<String>>,
 }
@@ -41,6 +42,7 @@ pub(super) struct Build<'a> {
 struct Done {
     facts: PageFacts,
     search: Option<SearchText>,
+    kept: check::Kept,
     found: Vec<Diagnostic>,
 }
 
@@ -55,9 +57,9 @@ impl<'a> Build<'a> {
     ) -> Self {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
-        let gathered = check::Gathered::of(site);
+        let (gathered, whole) = (check::Gathered::of(site), check::Whole::new(site, &loaded.theme));
         let (written, styles) = (load::Written::default(), Mutex::default());
-        Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, styles }
+        Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, whole, styles }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -68,8 +70,9 @@ impl<'a> Build<'a> {
         let Loaded { site, engine, .. } = self.loaded;
         self.put_all(engine.bundle().files.iter().cloned(), report)?;
         let cards = self.cards(&mut report.diagnostics);
-        let facts = self.pages(&cards, report)?;
+        let (facts, pages) = self.pages(&cards, report)?;
         report.diagnostics.extend(self.clock.time("check", || check::across(site, &facts)));
+        report.diagnostics.extend(self.clock.time("check", || check::pages(&pages, check::Whose::Site(site))));
         if self.options.external {
             report.external = check::external_links(site, &facts);
         }
@@ -109,9 +112,11 @@ impl<'a> Build<'a> {
     }
 
     /// Makes every page but the late ones; beside them the index takes in their words, in its own order.
-    fn pages(&self, cards: &Cards, report: &mut Report) -> io::Result<Vec<PageFacts>> {
+    fn pages(&self, cards: &Cards, report: &mut Report) -> io::Result<(Vec<PageFacts>, check::Pages)> {
         let site = &self.loaded.site;
         let mut facts = vec![PageFacts::default(); site.pages.len()];
+        let mut pages = check::Pages::default();
+        pages.add_styles(check::prints(&self.loaded.theme));
         let mut early: Vec<&Page> = site.public_pages().filter(|page| !is_late(page)).collect();
         index::sort(site, &mut early);
         let (send, receive) = sync_channel::<SearchText>(CHUNK);
@@ -122,7 +127,10 @@ impl<'a> Build<'a> {
                 let done: Vec<io::Result<Done>> = chunk.par_iter().map(|page| self.page(page, cards, None)).collect();
                 for (page, done) in chunk.iter().zip(done) {
                     match done {
-                        Ok(done) => self.take(page, done, &send, &mut facts, report),
+                        Ok(mut done) => {
+                            pages.add(page.id.0, std::mem::take(&mut done.kept));
+                            self.take(page, done, &send, &mut facts, report);
+                        }
                         Err(error) => outcome = Err(error),
                     }
                 }
@@ -137,7 +145,7 @@ impl<'a> Build<'a> {
                     .diagnostics
                     .push(Diagnostic::error("internal-error", "the search index could not be made").always_stops()),
             }
-            outcome.map(|()| facts)
+            outcome.map(|()| (facts, pages))
         })
     }
 
@@ -245,12 +253,12 @@ impl<'a> Build<'a> {
         };
         let has_raw_html = tree.has_raw_html;
         let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
-        let (mut found, ids) = self.clock.time("check", || check::html(&posted.html, page, site, theme));
+        let mut looked = self.clock.time("check", || check::html(&posted.html, page, &self.whole));
         if !repeats {
-            found.iter_mut().for_each(|finding| self.point(finding, page));
-            done.found.extend(posted.diagnostics.into_iter().chain(found));
+            looked.found.iter_mut().for_each(|finding| self.point(finding, page));
+            done.found.extend(posted.diagnostics.into_iter().chain(looked.found));
         }
-        facts.ids = ids;
+        (facts.ids, done.kept) = (looked.ids, looked.kept);
         facts.terms = check::terms(&posted.html, site);
         let html = self.clock.time("post", || post::unmark(posted.html));
         let (html, changed) = self.clock.time("minify", || post::minify(&html, has_raw_html));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{Error, Report, STACK};
+use crate::check::{Addresses, Kept};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Files, Sources, Span};
 use crate::{check, source};
@@ -22,8 +23,11 @@ pub struct FolderReport {
     pub pages: usize,
 }
 
-/// Looks at every page of a folder with all rules that need nothing but the page. Files are read one by one on all
-/// processors, and none is kept.
+/// Pages that are asked where the folder is published.
+const ASKED: usize = 16;
+
+/// Looks at every page of a folder with all rules that need nothing but the page, and then across them. Files are read
+/// one by one on all processors, and none is kept.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -37,31 +41,74 @@ pub fn check_folder(folder: &source::Folder, threads: usize) -> Result<FolderRep
         .stack_size(STACK)
         .build()
         .map_err(|error| Error::new(error.to_string(), "close other programs and try again"))?;
-    for chunk in ids.chunks(CHUNK) {
-        let found: Vec<Vec<Diagnostic>> =
-            pool.install(|| chunk.par_iter().map(|(file, path)| page(folder, *file, path)).collect());
-        diagnostics.extend(found.into_iter().flatten());
+    let root = pool.install(|| root(folder, &ids));
+    let addresses = Addresses::of_folder(ids.iter().map(|(_, path)| folder.below(path)), root);
+    let mut all = check::Pages::default();
+    for (chunk, first) in ids.chunks(CHUNK).zip((0..).step_by(CHUNK)) {
+        let look = |(file, path): &(FileId, String)| page(folder, *file, path, folder.below(path), &addresses);
+        let looked: Vec<(Vec<Diagnostic>, Kept)> = pool.install(|| chunk.par_iter().map(look).collect());
+        for ((found, kept), place) in looked.into_iter().zip(first..) {
+            diagnostics.extend(found);
+            all.add(place, kept);
+        }
     }
+    diagnostics.extend(check::pages(&all, check::Whose::Folder(&ids)));
+    let pages = ids.iter().filter(|(_, path)| Kind::of(path) == Kind::Page).count();
     let report = Report { diagnostics, files: Arc::new(files), ..Report::default() };
-    let pages = ids.iter().filter(|(_, path)| !is_sheet(path)).count();
     Ok(FolderReport { report, pages })
 }
 
-fn is_sheet(path: &str) -> bool {
-    path.len() > 4 && path.as_bytes()[path.len() - 4..].eq_ignore_ascii_case(b".css")
+/// What a file of a folder is.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Page,
+    Styles,
+    Script,
 }
 
-fn page(folder: &source::Folder, file: FileId, path: &str) -> Vec<Diagnostic> {
+impl Kind {
+    fn of(path: &str) -> Self {
+        let ending = path.rsplit('.').next().unwrap_or("");
+        match () {
+            () if ending.eq_ignore_ascii_case("css") => Self::Styles,
+            () if ending.eq_ignore_ascii_case("js") || ending.eq_ignore_ascii_case("mjs") => Self::Script,
+            () => Self::Page,
+        }
+    }
+}
+
+/// Where a folder is published, as the first of its pages to say so says.
+fn root(folder: &source::Folder, ids: &[(FileId, String)]) -> Option<String> {
+    let pages = ids.iter().filter(|(_, path)| Kind::of(path) == Kind::Page).take(ASKED);
+    pages.into_iter().find_map(|(_, path)| {
+        let bytes = folder.read(path).ok()?;
+        let canonical = catch_unwind(|| check::canonical(&String::from_utf8_lossy(&bytes))).ok().flatten()?;
+        check::root_of(folder.below(path), &canonical)
+    })
+}
+
+fn page(
+    folder: &source::Folder,
+    file: FileId,
+    path: &str,
+    below: &str,
+    addresses: &Addresses<'_>,
+) -> (Vec<Diagnostic>, Kept) {
     let bytes = match folder.read(path) {
         Ok(bytes) => bytes,
-        Err(error) => return vec![super::unreadable(file, path, &error)],
+        Err(error) => return (vec![super::unreadable(file, path, &error)], Kept::default()),
     };
     // Quicker than looking for what is wrong in bytes that hardly ever are.
-    let html = std::str::from_utf8(&bytes).map_or_else(|_| String::from_utf8_lossy(&bytes), Cow::Borrowed);
+    let text = std::str::from_utf8(&bytes).map_or_else(|_| String::from_utf8_lossy(&bytes), Cow::Borrowed);
     // A rule that fails is named by `check`; this is for what comes before the rules.
-    let look = || if is_sheet(path) { check::style_file(&html, file) } else { check::file(&html, file) };
+    let look = || match Kind::of(path) {
+        Kind::Page => check::file(&text, below, file, addresses),
+        Kind::Styles => check::style_file(&text, file, addresses),
+        Kind::Script => (check::script_file(&text, file), Kept::default()),
+    };
     catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| {
         let finding = Diagnostic::error("internal-error", "this page could not be looked at").at(Span::whole(file));
-        vec![finding.help("this is a mistake in Signpost: please report it, with the page")]
+        let help = "this is a mistake in Signpost: please report it, with the page";
+        (vec![finding.help(help)], Kept::default())
     })
 }

@@ -1,4 +1,4 @@
-//! Any folder of HTML files with their style sheets, or one such file, read as text in UTF-8.
+//! Any folder of HTML files with their style sheets and scripts, or one such file, read as text in UTF-8.
 //!
 //! There need be no site: `check --html` looks at what another program made. What is in the pages is left to `check`.
 
@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use super::{Files, SourceFile, Sources, encoding, relative, unreadable};
 use crate::diagnostic::Diagnostic;
 
-/// The ends of names by which pages and style sheets are known.
-const PAGES: [&str; 4] = ["css", "htm", "html", "xhtml"];
+/// The ends of names by which pages, style sheets and scripts are known.
+const PAGES: [&str; 6] = ["css", "htm", "html", "js", "mjs", "xhtml"];
 
 /// A folder of HTML files.
 #[derive(Debug)]
@@ -51,13 +51,18 @@ impl Folder {
         self
     }
 
+    /// The path of a file within the folder.
+    pub fn below<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(&self.prefix).unwrap_or(path)
+    }
+
     fn shown(&self, path: &Path) -> String {
         format!("{}{}", self.prefix, relative(&self.root, path))
     }
 }
 
 impl Sources for Folder {
-    /// Lists every page and style sheet of the folder, sorted by path. Links are not followed; a folder that cannot be read is a finding.
+    /// Lists every page, style sheet and script of the folder, sorted by path. Links are not followed; a folder that cannot be read is a finding.
     fn list(&self, files: &mut Files) -> io::Result<(Vec<SourceFile>, Vec<Diagnostic>)> {
         if let Some(name) = &self.only {
             let size = self.root.join(name).metadata()?.len();
@@ -83,7 +88,7 @@ impl Sources for Folder {
 
     /// Reads a page whole, as UTF-8 whatever its encoding.
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path.strip_prefix(&self.prefix).unwrap_or(path))).map(encoding::to_utf8)
+        std::fs::read(self.root.join(self.below(path))).map(encoding::to_utf8)
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {

@@ -3,6 +3,7 @@
 //! - `pass-NAME.md` and `fail-NAME.md` are pages of a small site, [`BASE`]; all of a rule's pages are in it together.
 //! - `pass-NAME.html` and `fail-NAME.html` are finished pages, for what the theme and the Markdown reader never make.
 //! - `pass-file-NAME.html` and `fail-file-NAME.html` are files of a folder without a site, as `check --html` looks at them.
+//! - `pass-folder-NAME/` and `fail-folder-NAME/` are such folders.
 //! - `pass-NAME/` and `fail-NAME/` are whole sites: their files lie over those of [`BASE`].
 //!
 //! A `pass` gives no finding of any rule. A `fail` gives one of its own at least, and `fail-NAME.txt` holds all of them.
@@ -13,8 +14,8 @@ use std::path::Path;
 use signpost::check;
 use signpost::diagnostic::report::{Format, write};
 use signpost::post;
-use signpost::project::Project;
-use signpost::source::Files as Paths;
+use signpost::project::{Project, check_folder};
+use signpost::source::{Files as Paths, Folder};
 
 use crate::harness::{
     self, Failures, Files, Made, build, expect, files, files_below, folders, is_wanted, open, quiet, read, tests,
@@ -72,6 +73,8 @@ impl Case<'_> {
             let path = folder.join(name);
             if !name.starts_with("pass-") && !name.starts_with("fail-") {
                 self.failures.add(&path, "a case is called `pass-…` or `fail-…`");
+            } else if path.is_dir() && name[5..].starts_with("folder-") {
+                self.whole_folder(&path, name);
             } else if path.is_dir() {
                 self.site(&path, name);
             } else if name[5..].starts_with("file-") && name.ends_with(".html") {
@@ -125,7 +128,7 @@ impl Case<'_> {
         let html = String::from_utf8(read(path)).expect("it is text");
         let site = base.site();
         let page = site.public_pages().find(|page| page.address == "/guides/breaks/").expect("it is in the base");
-        let (mut found, _) = check::html(&html, page, site, base.theme());
+        let mut found = check::html(&html, page, &check::Whole::new(site, base.theme())).found;
         found.extend(post::minify(&html, true).1);
         found.extend(post::safety(html.as_bytes(), page, site));
         // Where in the page's Markdown it is said to stand has no meaning here.
@@ -140,11 +143,24 @@ impl Case<'_> {
     fn file(&mut self, path: &Path, name: &str) {
         let html = read(path);
         let mut paths = Paths::default();
-        let mut found = check::file(&String::from_utf8_lossy(&html), paths.intern(name));
+        let addresses = check::Addresses::of_folder(std::iter::once(name), None);
+        let (mut found, _) = check::file(&String::from_utf8_lossy(&html), name, paths.intern(name), &addresses);
         // Cases about styles have styles of their own.
         found.retain(|finding| finding.rule == self.rule || finding.rule != "inline-code");
         let sources = harness::sources(&Files::from([(name.to_owned(), html)]));
         let said = write(Format::Human, &found, &paths, sources.as_ref(), false);
+        let count = found.iter().filter(|finding| finding.rule == self.rule).count();
+        self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
+    }
+
+    /// A folder as `check --html` looks at it.
+    fn whole_folder(&mut self, path: &Path, name: &str) {
+        let folder = Folder::new(path).expect("it is there");
+        let report = check_folder(&folder, 1).expect("it can be read").report;
+        let mut found = report.diagnostics;
+        // Cases about code have code of their own.
+        found.retain(|finding| finding.rule == self.rule || finding.rule != "inline-code");
+        let said = write(Format::Human, &found, &report.files, &folder, false);
         let count = found.iter().filter(|finding| finding.rule == self.rule).count();
         self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
     }

@@ -1,7 +1,7 @@
 //! Code written into a page.
 
 use super::super::rule::rule;
-use crate::check::FinishedContext;
+use crate::check::{FinishedContext, is_code};
 use crate::diagnostic::Diagnostic;
 use crate::html::access::Carried;
 use crate::html::{Element, Name};
@@ -41,9 +41,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut styles: Vec<_> = access.carrying(document, Carried::Style).chain(sheets).collect();
     styles.sort_unstable_by_key(Element::order);
     let is_code = |script: &Element<'_, '_>| {
-        let kind = script.raw("type").unwrap_or("").trim_ascii().to_ascii_lowercase();
-        let runs = kind.is_empty() || kind == "module" || kind.contains("javascript") || kind.contains("ecmascript");
-        runs && !script.has("src") && script.raw_text().is_some_and(|text| !text.trim().is_empty())
+        is_code(script) && !script.has("src") && script.raw_text().is_some_and(|text| !text.trim().is_empty())
     };
     let scripts: Vec<_> = context.document.all(Name::Script).filter(is_code).collect();
     let kinds = [(handlers, "a handler"), (scripts, "a script"), (styles, "styles")];

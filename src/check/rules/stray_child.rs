@@ -85,7 +85,11 @@ fn stray<'d, 'a>(context: &FinishedContext<'a>, element: &Element<'d, 'a>, wante
 }
 
 /// A child itself, or what a `group` holds, where it is none of the wanted.
-fn unwanted<'d, 'a>(context: &FinishedContext<'a>, child: &Element<'d, 'a>, wanted: &[&str]) -> Option<Element<'d, 'a>> {
+fn unwanted<'d, 'a>(
+    context: &FinishedContext<'a>,
+    child: &Element<'d, 'a>,
+    wanted: &[&str],
+) -> Option<Element<'d, 'a>> {
     let role = context.access.role(child);
     match wanted.contains(&role.name()) {
         // An owner that lies within what it owns would be looked through without end.

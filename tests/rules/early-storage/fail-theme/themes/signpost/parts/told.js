@@ -1,0 +1,6 @@
+export default class Told {
+  constructor(root) {
+    this.root = root;
+  }
+}
+sessionStorage.setItem("here", "yes");
