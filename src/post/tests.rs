@@ -135,6 +135,7 @@ fn terms_are_left_alone_where_a_link_would_be_in_the_way() {
         "<p><a href=\"/glossary/respite-care/\">respite</a> respite</p>",
         "<h3>respite</h3><dl><dt>respite</dt></dl>",
         "<div class=\"signpost-doors\"><ul><li><a href=\"/x/\">A break</a> respite</li></ul></div>",
+        "<ul class=\"signpost-ways\"><li><p>Phone, for respite</p></li></ul>",
     ] {
         check_prose(body, body);
     }

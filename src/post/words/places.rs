@@ -90,6 +90,8 @@ fn enter<'a>(outer: Option<&Open<'_>>, tag: &Tag<'a>, from: usize) -> Open<'a> {
             || tag.has_class(super::glossary::MEANING)
             // A door leads to one place: no second link stands in it.
             || tag.has_class("signpost-doors")
+            // A way to reach somebody is a row: a meaning in it would press the number to its edge.
+            || tag.has_class("signpost-ways")
             || is_prose && in_another_language(),
         block: match () {
             () if is_one_of(&["p", "li"]) => Some(from + tag.start),
