@@ -4,9 +4,9 @@
 //!     SITE=path/to/site cargo bench --bench check  # any other
 //!
 //! Times are of one thread, the middle of five runs; compare ratios of one machine and one hour. Where the system tells
-//! them (Linux), they are those on a processor, so that other programs do not count; but for those of a build, which are
-//! told by a clock.
+//! them (Linux, to about 4 ms), they are those on a processor, so that other programs do not count.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
@@ -32,32 +32,39 @@ fn main() {
     let project = Project::open(Arc::clone(&disk) as Arc<dyn Sources>, options);
     let mut project = project.unwrap_or_else(|error| panic!("the site cannot be opened: {error}"));
     let pages = build(&mut project);
-    words(project.site(), disk.as_ref());
-    folder(&pages);
+    let of_words = words(project.site(), disk.as_ref());
+    let of_html = html(&project, &pages);
+    show("all rules of a page in a build", of_words + of_html, pages.len(), pages.values().map(String::len).sum());
+    folder(&pages.into_values().collect::<Vec<_>>());
 }
 
-/// All rules in a build, and the pages that it makes.
-fn build(project: &mut Project) -> Vec<String> {
+/// The pages of a site, by address.
+fn build(project: &mut Project) -> BTreeMap<String, String> {
     let mut sink = Memory::new();
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let report = project.build(&mut sink).unwrap_or_else(|error| panic!("the site cannot be built: {error}"));
-            report.timings.iter().find(|(stage, _)| *stage == "check").map_or(Duration::ZERO, |(_, time)| *time)
-        })
-        .collect();
-    let published = sink.published();
-    let html = |(path, body): (&String, &Arc<Body>)| match body.as_ref() {
-        Body::Bytes(bytes) if path.ends_with(".html") => String::from_utf8(bytes.clone()).ok(),
-        _ => None,
+    project.build(&mut sink).unwrap_or_else(|error| panic!("the site cannot be built: {error}"));
+    let page = |(path, body): (&String, &Arc<Body>)| match body.as_ref() {
+        Body::Bytes(bytes) => {
+            let address = format!("/{}", path.strip_suffix("index.html")?);
+            Some((address, String::from_utf8(bytes.clone()).ok()?))
+        }
+        Body::Copy(_) => None,
     };
-    let pages: Vec<String> = published.iter().filter_map(html).collect();
-    times.sort_unstable();
-    show("all rules in a build", times[RUNS / 2], pages.len(), bytes(&pages));
-    pages
+    sink.published().iter().filter_map(page).collect()
+}
+
+/// The rules that look at a page's finished HTML.
+fn html(project: &Project, pages: &BTreeMap<String, String>) -> Duration {
+    let (site, theme) = (project.site(), project.theme());
+    let known: Vec<_> =
+        pages.iter().filter_map(|(address, html)| Some((html, *site.by_address.get(address)?))).collect();
+    let look = || known.iter().for_each(|(html, page)| drop(check::html(html, site.page(*page), site, theme)));
+    let time = time(look);
+    show("rules about a page's HTML", time, known.len(), known.iter().map(|(html, _)| html.len()).sum());
+    time
 }
 
 /// The rules that look at words, with the reading of English.
-fn words(site: &Site, sources: &dyn Sources) {
+fn words(site: &Site, sources: &dyn Sources) -> Duration {
     let (theme, gathered) = (Theme::new(&[], &mut Vec::new()), check::Gathered::of(site));
     let parse = |page: &Page| {
         let text = sources.read(&format!("content/{}", page.origin.as_ref()?.path)).ok()?;
@@ -72,6 +79,7 @@ fn words(site: &Site, sources: &dyn Sources) {
         }
     });
     show("rules about words", time, parsed.len(), size);
+    time
 }
 
 /// The rules that look at finished HTML, as for a folder without a site.
