@@ -1,12 +1,14 @@
-//! Where everything a person wrote is read from: the files of a site, and the clock.
+//! Where everything a person wrote is read from: the files of a site, their history, and the clock.
 //!
 //! Every other stage reads through [`Sources`], so tests run from memory and nothing but this module, the sinks and
 //! the store touches the disk. What a file means is left to `load`, `config` and `theme`.
 
 mod encoding;
 mod folder;
+mod history;
 
 pub use folder::Folder;
+pub use history::{History, Pair};
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
@@ -79,6 +81,11 @@ pub trait Sources: Send + Sync {
     /// # Errors
     /// When the file is not there or cannot be read.
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>>;
+
+    /// What the history of the files tells of pages and their variants; most sources have none.
+    fn history(&self, _pairs: &[Pair]) -> History {
+        History::None
+    }
 
     /// The moment of this build.
     fn now(&self) -> Timestamp;
@@ -212,6 +219,10 @@ impl Sources for Disk {
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(File::open(self.root.join(path))?))
+    }
+
+    fn history(&self, pairs: &[Pair]) -> History {
+        history::ask(&self.root, pairs)
     }
 
     fn now(&self) -> Timestamp {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::history::older;
 use super::name::{Name, name};
 use super::split::FrontMatter;
 use super::terms::Terms;
@@ -274,12 +275,7 @@ impl Maker<'_> {
             && checked < changed
         {
             let key = if own.reviewed == Some(checked) { "reviewed" } else { "updated" };
-            self.found.push(
-                Diagnostic::warning("stale-variant", "this variant is older than the page it stands beside")
-                    .at(at.value(&[Step::from(key)]))
-                    .label(format!("the page changed on {changed}"))
-                    .help("read the two side by side, then set `reviewed` to the day you did"),
-            );
+            self.found.push(older(at.value(&[Step::from(key)]), changed));
         }
     }
 

@@ -3,7 +3,8 @@
 //! Bad content becomes a diagnostic, never a panic, and loading goes on. `walk` says what each file is, `split` and
 //! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`,
 //! `combine`, `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references`
-//! and `media` look up what front matter names, and `markdown` reads one body.
+//! and `media` look up what front matter names, `history` compares variants with their pages, and `markdown` reads one
+//! body.
 
 mod assemble;
 mod booklet;
@@ -11,6 +12,7 @@ mod combine;
 pub mod component;
 mod doors;
 mod fallback;
+mod history;
 mod lists;
 pub mod markdown;
 mod media;
@@ -27,6 +29,7 @@ mod walk;
 mod written;
 
 pub use assemble::{Input, site};
+pub use history::history;
 pub use markdown::{Parsed, parse};
 pub use media::{files, media};
 pub use name::{Name, name};

@@ -12,7 +12,7 @@ use signpost::diagnostic::Diagnostic;
 use signpost::diagnostic::report::{self, Format};
 use signpost::project::{Options, Project, Report};
 use signpost::sink::{self, Body};
-use signpost::source::{Files as Paths, Memory, Sources};
+use signpost::source::{Disk, Files as Paths, Memory, Sources};
 
 /// A folder as paths with `/` between their parts, and what each file holds.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -154,6 +154,13 @@ pub fn sources(files: &Files) -> Arc<dyn Sources> {
 pub fn open(files: &Files) -> Project {
     let options = Options { threads: 1, ..Options::default() };
     Project::open(sources(files), options).unwrap_or_else(|error| panic!("the site cannot be opened: {error}"))
+}
+
+/// Builds a site in a folder on disk.
+pub fn build_folder(folder: &Path) -> Made {
+    let sources: Arc<dyn Sources> = Arc::new(Disk::new(folder).expect("the folder is there"));
+    let project = Project::open(Arc::clone(&sources), Options { threads: 1, ..Options::default() });
+    made(project.unwrap_or_else(|error| panic!("the site cannot be opened: {error}")), sources)
 }
 
 /// Builds a site with other options.

@@ -5,6 +5,7 @@ mod cli;
 mod external;
 mod harness;
 mod hidden;
+mod history;
 mod large_files;
 mod markdown;
 mod outline;

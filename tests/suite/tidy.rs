@@ -22,6 +22,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("moved-link", "needs a server: `external`"),
     ("oversized-file", "needs megabytes: `large_files`"),
     ("oversized-page", "needs megabytes: `cli::bad_input::a_huge_page_is_refused`"),
+    ("shallow-checkout", "needs a repository: `history`"),
     ("tangled-html", "needs more memory than lol_html is given: the unit tests of `post`"),
     ("unreadable-file", "needs a disk that refuses: `cli::bad_input::a_file_that_cannot_be_read_is_named`"),
 ];

@@ -160,6 +160,7 @@ rules! {
     sensitive_chapter,
     sensitive_without_exit,
     sensory_instruction,
+    shallow_checkout,
     short_fence,
     skipped_heading_level,
     stale_allowance,
