@@ -52,7 +52,7 @@ pub fn reference() -> String {
         let rules = || RULES.iter().filter(|rule| rule.severity == severity);
         page += &format!("## {title}\n\n{} rules.\n\n", rules().count());
         for rule in rules() {
-            page += &format!("- [{0}](#{0}): {1}\n", rule.name, first_sentence(&rule.summary()));
+            page += &format!("- [{0}](#{0}): {1}\n", rule.name, rule.first_sentence());
         }
         page.push('\n');
     }
@@ -63,11 +63,6 @@ pub fn reference() -> String {
         page += &format!("\n{}", settings(rule, "####"));
     }
     page
-}
-
-/// The first sentence of a summary, on one line.
-fn first_sentence(summary: &str) -> &str {
-    summary.split_once(". ").map_or(summary, |(first, _)| first).trim_end_matches('.')
 }
 
 /// A manual with its headings three levels down; what looks like one in code stays.

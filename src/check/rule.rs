@@ -82,11 +82,17 @@ impl Rule {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
-    /// The first sentence of its manual, for lists.
+    /// The first paragraph of its manual, on one line.
     pub fn summary(&self) -> String {
         let manual = self.manual();
         let mut lines = manual.lines().skip_while(|line| line.starts_with('#') || line.is_empty());
         lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first sentence of its manual without its full stop, for lists.
+    pub fn first_sentence(&self) -> String {
+        let summary = self.summary();
+        summary.split_once(". ").map_or(summary.as_str(), |(first, _)| first).trim_end_matches('.').to_owned()
     }
 
     /// Where it looks, for lists: model, page, html, styles, scripts, across, or reading where another stage notices.

@@ -158,13 +158,8 @@ fn list() -> String {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     RULES
         .iter()
-        .map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.severity.word(), first_sentence(rule.docs)))
+        .map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.severity.word(), rule.first_sentence()))
         .collect()
-}
-
-/// The first line of a manual that is no heading.
-fn first_sentence(docs: &str) -> &str {
-    docs.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("")
 }
 
 #[cfg(test)]
@@ -172,11 +167,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_shows_what_a_rule_does() {
-        assert_eq!(
-            first_sentence("## What it does\n\nFinds images without text.\nMore.\n"),
-            "Finds images without text."
-        );
+    fn the_list_shows_a_whole_sentence_of_each_rule() {
+        let list = list();
+        assert!(list.contains("stale-variant "), "{list}");
+        let line = list.lines().find(|line| line.starts_with("stale-variant ")).unwrap_or_default();
+        assert!(line.ends_with("with the day on which its page changed"), "{line}");
     }
 
     #[test]
