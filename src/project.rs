@@ -39,6 +39,8 @@ pub struct Options {
     pub keep_going: bool,
     /// Gathers the links to other sites, for whoever asks for them.
     pub external: bool,
+    /// Looks at how words are spelt.
+    pub spelling: bool,
     /// Lets nothing stop it: for a preview, where a page that cannot be made keeps its last good form.
     pub preview: bool,
     /// The number of workers; 0 takes one for each processor.
@@ -182,7 +184,8 @@ impl Project {
         let outcome = self.pool.install(|| build.everything(&mut report));
         drop(build);
         let found = std::mem::take(&mut report.diagnostics);
-        (report.diagnostics, report.allowed) = self.judge(found, |rule| rule.asked.is_none());
+        (report.diagnostics, report.allowed) = self
+            .judge(found, |rule| rule.asked.is_none() || self.options.spelling && rule.asked == Some(check::SPELLING));
         check::gather(&mut report.diagnostics);
         report.timings = clock.stages();
         report.counts = counts(site);

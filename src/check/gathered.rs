@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::english::{Lexicon, List};
+use super::words;
 use crate::data::{Figure, figures};
 use crate::model::Site;
 
@@ -38,6 +39,12 @@ impl Gathered {
             gathered.terms.push(words.collect());
         }
         gathered
+    }
+
+    /// The same with the dictionary and the words that the site knows beside it.
+    pub fn with_spelling(mut self, site: &Site) -> Self {
+        self.lexicon.spelling = words::spelling(site);
+        self
     }
 
     fn take_letters(&mut self, site: &Site) {

@@ -16,6 +16,7 @@ mod rule;
 mod rules;
 mod script;
 mod secrets;
+mod words;
 
 pub use allow::{Allowance, Allowed, allow, allowances, without_allowed};
 pub use context::{AcrossContext, FinishedContext, HtmlContext, IN_TEMPLATE, ON_PAGE, PageContext};
@@ -28,6 +29,7 @@ pub use rule::{Check, HEADINGS, Rule};
 pub use rules::RULES;
 pub use script::{ScriptContext, is_code};
 pub use secrets::Secrets;
+pub use words::SPELLING;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -44,6 +44,9 @@ pub struct Args {
     /// Asks for the pages of other sites that are linked to. Answers are kept in .signpost/ for a week.
     #[arg(long)]
     external: bool,
+    /// Looks at how English words are spelt, by a British dictionary and the site's own words.
+    #[arg(long)]
+    spelling: bool,
     /// Mends what is sure to be right, such as the form of a date, and shows what it changed.
     #[arg(long)]
     fix: bool,
@@ -57,7 +60,7 @@ pub struct Args {
     #[arg(long, requires = "watch")]
     poll: bool,
     /// Checks any folder of HTML files, or one such file, without a site.
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["explain", "list", "timings", "report", "external", "fix", "watch"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["explain", "list", "timings", "report", "external", "spelling", "fix", "watch"])]
     html: Option<PathBuf>,
     /// Takes warnings for errors, also those that came with the date.
     #[arg(long)]
@@ -98,7 +101,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
 
 impl Args {
     fn options(&self) -> Options {
-        Options { external: self.external, ..Options::default() }
+        Options { external: self.external, spelling: self.spelling, ..Options::default() }
     }
 }
 

@@ -70,7 +70,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     });
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
-    records.words = words(data, paths, found);
+    (records.words, records.spelling) = words(data, paths, found);
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
     if !records.is_partial {
@@ -117,29 +117,32 @@ fn bank_holidays(data: &BTreeMap<String, FileId>, sources: &dyn Sources, found: 
     days
 }
 
-/// The words that a site adds to the lists of the checker, or takes out of them.
+/// The words that a site adds to the lists of the checker or takes out of them, and those that are spelt rightly.
 fn words(
     data: &BTreeMap<String, FileId>,
     sources: &dyn Sources,
     found: &mut Vec<Diagnostic>,
-) -> Vec<(String, String, String)> {
+) -> (Vec<(String, String, String)>, Vec<String>) {
     const NAME: &str = "words.yaml";
-    let mut words = Vec::new();
+    const SPELLING: Field =
+        Field { name: "spelling", kind: Kind::List(&Kind::Text), doc: "Words that are spelt rightly." };
+    let (mut words, mut spelling) = (Vec::new(), Vec::new());
     let Some(file) = data.get(NAME).copied() else {
-        return words;
+        return (words, spelling);
     };
     read_data(NAME, file, sources, found, |value, at, found| {
         const LIST: Kind = Kind::Map(&Kind::Text);
         let fields = WORD_LISTS.iter().map(|name| Field { name, kind: LIST, doc: "Words, and what to say for them." });
-        check(&fields.collect::<Vec<_>>(), value, "`data/words.yaml`", at, &mut Vec::new(), found);
+        check(&fields.chain([SPELLING]).collect::<Vec<_>>(), value, "`data/words.yaml`", at, &mut Vec::new(), found);
         for (list, entries) in value.entries().iter().filter(|(list, _)| WORD_LISTS.contains(&list.as_str())) {
             let entries = entries.entries().iter();
             words.extend(entries.map(|(written, plain)| {
                 (list.clone(), written.clone(), plain.as_text().unwrap_or_default().to_owned())
             }));
         }
+        spelling = value.texts("spelling");
     });
-    words
+    (words, spelling)
 }
 
 fn provider(id: String, value: &Value, span: Span) -> Provider {

@@ -26,6 +26,8 @@ pub struct Records {
     pub reports: Vec<YearReport>,
     /// `data/words.yaml`: the list, the words, and what to say in their place; `-` takes words out of the list.
     pub words: Vec<(String, String, String)>,
+    /// `data/words.yaml`: words that are spelt rightly, though no dictionary has them.
+    pub spelling: Vec<String>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.
     pub is_partial: bool,
 }

@@ -58,6 +58,7 @@ impl<'a> Build<'a> {
         let site = &loaded.site;
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
         let (gathered, whole) = (check::Gathered::of(site), check::Whole::new(site, &loaded.theme));
+        let gathered = if options.spelling { gathered.with_spelling(site) } else { gathered };
         let (written, styles) = (load::Written::default(), Mutex::default());
         Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, whole, styles }
     }

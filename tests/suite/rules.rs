@@ -14,11 +14,11 @@ use std::path::Path;
 use signpost::check;
 use signpost::diagnostic::report::{Format, write};
 use signpost::post;
-use signpost::project::{Project, check_folder};
+use signpost::project::{Options, Project, check_folder};
 use signpost::source::{Files as Paths, Folder};
 
 use crate::harness::{
-    self, Failures, Files, Made, build, expect, files, files_below, folders, is_wanted, open, quiet, read, tests,
+    self, Failures, Files, Made, build_with, expect, files, files_below, folders, is_wanted, open, quiet, read, tests,
 };
 
 /// What the pages of the cases stand among.
@@ -101,7 +101,7 @@ impl Case<'_> {
         let mut sources = files(BASE);
         let place = |name: &str| format!("content/{name}");
         sources.extend(names.iter().map(|name| (place(name), read(&folder.join(name)))));
-        let made = build(&quiet(sources, self.rule));
+        let made = self.build(sources);
         for name in names {
             let said = made.report(|_, path| path == Some(place(name).as_str()));
             let rules = made.diagnostics.iter().filter(|finding| {
@@ -115,10 +115,17 @@ impl Case<'_> {
         }
     }
 
+    /// The site, checked as it must be for the rule to look.
+    fn build(&self, sources: Files) -> Made {
+        let asked = check::rule(self.rule).and_then(|rule| rule.asked);
+        let spelling = asked == Some(check::SPELLING);
+        build_with(&quiet(sources, self.rule), Options { spelling, threads: 2, ..Options::default() })
+    }
+
     fn site(&mut self, path: &Path, name: &str) {
         let mut sources: Files = files(BASE);
         sources.extend(files_below(path));
-        let Made { said, diagnostics, .. } = build(&quiet(sources, self.rule));
+        let Made { said, diagnostics, .. } = self.build(sources);
         let count = diagnostics.iter().filter(|finding| finding.rule == self.rule).count();
         self.judge(path.parent().expect("it lies in its rule's folder"), name, &said, count);
     }

@@ -8,7 +8,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{English, Hit};
+use super::{English, Hit, Spelling};
 
 /// The lists, by what is said of their words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +71,8 @@ pub struct Lexicon {
     numbers: HashMap<Box<str>, u32, BuildHasherDefault<Fnv>>,
     /// The patterns that begin with a word, by its number.
     by_first: Vec<Vec<Pattern>>,
+    /// How words are spelt, where that was asked for.
+    pub spelling: Option<Spelling>,
 }
 
 /// The number of every word that no list holds.
@@ -218,7 +220,7 @@ fn lower<'b>(word: &str, into: &'b mut [u8; LONGEST]) -> Option<&'b str> {
 }
 
 /// Writes `{a|b} c` out as `a c` and `b c`.
-fn alternatives(words: &str) -> Vec<String> {
+pub(super) fn alternatives(words: &str) -> Vec<String> {
     let Some((before, rest)) = words.split_once('{') else {
         return vec![words.to_owned()];
     };
@@ -228,7 +230,7 @@ fn alternatives(words: &str) -> Vec<String> {
 }
 
 /// A word without its sign, and every form that it stands for.
-fn forms_of(word: &str) -> (String, Vec<String>) {
+pub(super) fn forms_of(word: &str) -> (String, Vec<String>) {
     if let Some(bare) = word.strip_suffix("~n") {
         return (bare.to_owned(), vec![bare.to_owned(), with_s(bare)]);
     }

@@ -1,15 +1,18 @@
 //! Reads a page's English once: sentences, words, and the words of the lists that stand among them.
 //!
-//! All rules about English share what is found here. `sentences` cuts, `syllables` counts, `lexicon` knows the lists.
+//! All rules about English share what is found here. `sentences` cuts, `syllables` counts, `lexicon` knows the lists,
+//! `spelling` the dictionary.
 //! Words that are somebody else's, code, addresses and other languages are passed over.
 
 mod lexicon;
 mod rows;
 mod sentences;
+mod spelling;
 mod syllables;
 
 pub use lexicon::{Entry, Lexicon, List};
 pub use rows::rows;
+pub use spelling::Spelling;
 pub use syllables::syllables;
 
 use crate::model::{Block, BlockKind, Prose};
@@ -25,6 +28,8 @@ pub struct English<'p> {
     pub sentences: Vec<Sentence>,
     /// Where words of the lists stand, in order.
     pub hits: Vec<Hit<'p>>,
+    /// How words are spelt, where that was asked for.
+    pub spelling: Option<&'p Spelling>,
 }
 
 /// A word, in bytes of the prose.
@@ -65,7 +70,13 @@ pub struct Hit<'l> {
 impl<'p> English<'p> {
     /// Reads the English of a page.
     pub fn read(prose: &'p Prose, lexicon: &'p Lexicon) -> Self {
-        let mut english = Self { prose, words: Vec::new(), sentences: Vec::new(), hits: Vec::new() };
+        let mut english = Self {
+            prose,
+            words: Vec::new(),
+            sentences: Vec::new(),
+            hits: Vec::new(),
+            spelling: lexicon.spelling.as_ref(),
+        };
         for (place, block) in prose.blocks.iter().enumerate() {
             if block.language.as_deref().is_none_or(is_english) && !block.range.is_empty() {
                 sentences::cut(&mut english, place, block);

@@ -111,6 +111,7 @@ rules! {
     missing_skip_link,
     missing_table_header,
     missing_title,
+    misspelling,
     moved_link,
     negative_contraction,
     nested_control,
