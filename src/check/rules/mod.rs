@@ -107,6 +107,7 @@ rules! {
     missing_parameter,
     missing_print_styles,
     missing_reason,
+    missing_scope,
     missing_setting,
     missing_skip_link,
     missing_table_header,

@@ -3,6 +3,7 @@
 //! A tag may stand apart from its end, with Markdown between them, so a piece is cleaned as a whole once it is written.
 //! Links and pictures in it are followed like any others before that. Comments are dropped: they reach no output.
 
+mod scopes;
 mod tags;
 
 use std::collections::{HashMap, HashSet};
@@ -14,6 +15,7 @@ use super::writer::Writer;
 use super::{Body, escape};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use scopes::{Unscoped, unscoped};
 use tags::{RawTag, decoded, deepest, plain_words, tags, without_comments};
 
 /// How deep raw HTML may nest; ammonia's time grows with the square of it.
@@ -146,6 +148,7 @@ impl Writer<'_, '_, '_> {
         let range = self.in_body(range);
         let tags = tags(html);
         self.body.report_raw(html, &tags, &range);
+        self.body.report_scopes(&range);
         self.body.follow(html, &tags, &range, &mut self.out);
     }
 
@@ -226,6 +229,32 @@ impl Body<'_> {
                     .at(span)
                     .help("Markdown and `:::` components are checked more closely, and work in every format"),
             );
+        }
+    }
+
+    /// Reports tables whose heading cells do not say what they head, with the mend where that is sure.
+    fn report_scopes(&mut self, range: &Range<usize>) {
+        let text = self.text;
+        let written = &text[range.clone()];
+        if !written.contains("<t") && !written.contains("<T") {
+            return;
+        }
+        let found = unscoped(&tags(written));
+        for Unscoped { table, scopes } in found {
+            let span = self.span(range.start + table.start..range.start + table.end);
+            let mut finding = Diagnostic::advice("missing-scope", "headings of this table do not say what they head")
+                .at(span)
+                .help("write `scope=\"col\"` in the headings of columns and `scope=\"row\"` in those of rows");
+            // In a comment there may be more cells, which nobody sees.
+            if !scopes.is_empty() && !written.contains("<!--") {
+                let (mut mended, mut at) = (String::new(), table.start);
+                for (place, scope) in scopes {
+                    mended += &format!("{} scope=\"{scope}\"", &written[at..place]);
+                    at = place;
+                }
+                finding = finding.fix(span, mended + &written[at..table.end]);
+            }
+            self.report(finding);
         }
     }
 

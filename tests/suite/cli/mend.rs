@@ -14,7 +14,8 @@ fn slips() -> Files {
         ),
         (
             "content/_index.md",
-            "---\ntitle: Home\nowner: team\nreviewed: 3 March 2026\n---\n##Money\n\n• one\n• two\n\n[Home again] (/)\n",
+            "---\ntitle: Home\nowner: team\nreviewed: 3 March 2026\n---\n##Money\n\n• one\n• two\n\n[Home again] (/)\n\n\
+             <table>\n<tr><th>Day</th><th>Cost</th></tr>\n<tr><th>Monday</th><td>£5</td></tr>\n</table>\n",
         ),
         (
             "content/_index.easy.md",
@@ -24,8 +25,8 @@ fn slips() -> Files {
     ])
 }
 
-const MENDED: &str =
-    "---\ntitle: Home\nowner: team\nreviewed: 2026-03-03\n---\n## Money\n\n- one\n- two\n\n[Home again](/)\n";
+const MENDED: &str = "---\ntitle: Home\nowner: team\nreviewed: 2026-03-03\n---\n## Money\n\n- one\n- two\n\n[Home again](/)\n\n\
+     <table>\n<tr><th scope=\"col\">Day</th><th scope=\"col\">Cost</th></tr>\n<tr><th scope=\"row\">Monday</th><td>£5</td></tr>\n</table>\n";
 
 #[test]
 fn what_is_sure_is_mended_once_and_shown() {
@@ -33,14 +34,14 @@ fn what_is_sure_is_mended_once_and_shown() {
     let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).expect("it is there");
     let before = read("content/_index.md");
     let trial = run(folder.path(), &["check", "--fix", "--dry-run", "--format", "short"]);
-    assert!(trial.err.contains("6 places would be mended; nothing was written"), "{}", trial.all());
+    assert!(trial.err.contains("7 places would be mended; nothing was written"), "{}", trial.all());
     assert_eq!(read("content/_index.md"), before);
     let mended = run(folder.path(), &["check", "--fix", "--format", "short"]);
     assert_eq!(read("content/_index.md"), MENDED);
     let easy = "We will call you. Do not worry. We will wait. Don't you know? It's **do**n't.\n";
     assert!(read("content/_index.easy.md").ends_with(easy), "{}", read("content/_index.easy.md"));
     assert!(mended.out.contains("content/_index.md:6\n- ##Money\n+ ## Money\n"), "{}", mended.all());
-    assert!(mended.err.contains("7 places were mended") && mended.code == 0, "{}", mended.all());
+    assert!(mended.err.contains("8 places were mended") && mended.code == 0, "{}", mended.all());
     let again = run(folder.path(), &["check", "--fix"]);
     assert_eq!(read("content/_index.md"), MENDED);
     assert!(again.err.contains("nothing was found that can be mended"), "{}", again.all());
