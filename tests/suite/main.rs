@@ -2,6 +2,7 @@
 //! update what is expected, and how to read a failure.
 
 mod cli;
+mod corpus;
 mod external;
 mod harness;
 mod hidden;
