@@ -42,11 +42,18 @@ const KNOWN: &[&str] = &[
     "VIP", "WC", "WI-FI", "XL", "YMCA",
 ];
 
+/// Lines in capitals with more words than this are no row of acronyms.
+const SHORTEST_SHOUT: usize = 3;
+
 fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(english) = context.english else { return };
     let mut seen: Vec<(&str, Option<usize>)> = Vec::new();
     for sentence in &english.sentences {
         let is_cell_head = matches!(english.block(sentence).kind, BlockKind::Cell(true, _));
+        // A line in capitals is a shout, and `all-capitals` says so.
+        if sentence.words.len() > SHORTEST_SHOUT && !english.text(&sentence.words).contains(char::is_lowercase) {
+            continue;
+        }
         for at in sentence.words.clone() {
             let word = english.word(at);
             let Some(letters) = acronym(word).filter(|_| !english.words[at].is_other && !is_cell_head) else {
