@@ -57,7 +57,8 @@ fn html(project: &Project, pages: &BTreeMap<String, String>) -> Duration {
     let (site, theme) = (project.site(), project.theme());
     let known: Vec<_> =
         pages.iter().filter_map(|(address, html)| Some((html, *site.by_address.get(address)?))).collect();
-    let look = || known.iter().for_each(|(html, page)| drop(check::html(html, site.page(*page), site, theme)));
+    let whole = check::Whole::new(site, theme);
+    let look = || known.iter().for_each(|(html, page)| drop(check::html(html, site.page(*page), &whole)));
     let time = time(look);
     show("rules about a page's HTML", time, known.len(), known.iter().map(|(html, _)| html.len()).sum());
     time
