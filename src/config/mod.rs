@@ -63,6 +63,8 @@ pub struct Settings {
     pub feedback_post: Option<String>,
     /// `[open_data]` as written: key and text.
     pub open_data: Vec<(String, String)>,
+    /// Where `[open_data]` stands, if it does.
+    pub open_data_span: Option<Span>,
     /// The title of the booklet.
     pub booklet_title: Option<String>,
     /// The pages of the booklet, and where each was named.
@@ -193,6 +195,12 @@ pub enum RuleLevel {
 }
 
 impl Settings {
+    /// An entry of `[open_data]`; one that is left empty is not set.
+    pub fn open_data(&self, key: &str) -> Option<&str> {
+        let text = self.open_data.iter().find(|(name, _)| name == key)?.1.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
     /// Whether clocks in the site's country are those of London: the United Kingdom, Guernsey, the Isle of Man, Jersey.
     pub fn keeps_london_time(&self) -> bool {
         ["GB", "GG", "IM", "JE"].iter().any(|country| self.organisation.country.eq_ignore_ascii_case(country))

@@ -114,6 +114,7 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, known: &[KnownRule], found
         feedback_form: feedback_form(raw, &at, found),
         feedback_post: raw.get("feedback").and_then(|table| table.text("post")),
         open_data: texts_of(raw, "open_data"),
+        open_data_span: raw.get("open_data").map(|_| at.key(&[Step::from("open_data")])),
         fallback: listed(raw, &at, ["fallback", "sections"])
             .into_iter()
             .map(|(name, span)| (name.trim_matches('/').to_owned(), span))

@@ -3,7 +3,7 @@
 use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply};
 use crate::data::{Field, HOURS_ROW, Kind, Step, Value, check_closed, check_hours, closed, hours};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
-use crate::model::{Cost, Details, Service, Status, Waiting, curly};
+use crate::model::{Cost, Details, Service, Status, Uuid, Waiting, curly};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
 
@@ -90,6 +90,13 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
     }
     if let Some(written) = value.get("closed") {
         check_closed(written, &reading.at, &[Step::from("closed")], reading.found);
+    }
+    if let Some(written) = value.text("id").filter(|written| Uuid::read(written).is_none()) {
+        reading.found.push(
+            Diagnostic::error("wrong-id", format!("`{written}` is no UUID, which the `id` of a service is"))
+                .at(reading.at.value(&[Step::from("id")]))
+                .help("take the line away: Signpost then makes one of the page's address; or copy the whole of it, such as `fcf8094e-48b9-463d-843b-fc00bcdf8453`"),
+        );
     }
     let age = |key: &str| value.get("ages").and_then(|ages| ages.number(key)).map(|age| age.clamp(0.0, 150.0) as u8);
     Details::Service(Box::new(Service {

@@ -35,6 +35,14 @@ pub struct HoursRow {
     pub opening: Option<Opening>,
 }
 
+impl HoursRow {
+    /// Every how many weeks it holds; nothing where `every` says something else.
+    pub fn weeks(&self) -> Option<u16> {
+        let every = self.every.as_ref()?;
+        every.strip_suffix("weeks").or(every.strip_suffix("week"))?.trim().parse().ok()
+    }
+}
+
 /// A row of opening times as a machine reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {

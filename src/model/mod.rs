@@ -18,6 +18,7 @@ mod report;
 pub mod sample;
 mod site;
 mod tree;
+mod uuid;
 mod when;
 
 pub use address::{fold, is_reserved, slug};
@@ -43,4 +44,5 @@ pub use site::{
     Asset, Group, LinkTarget, List, ListGroup, Narrowing, Part, Site, Taxonomy, Term, TermRef, WayToNarrow,
 };
 pub use tree::{Arg, Call, Node, TableCell, TableData, TableRow, Tree};
+pub use uuid::Uuid;
 pub use when::When;

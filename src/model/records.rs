@@ -91,6 +91,19 @@ pub struct Phone {
     pub public: bool,
 }
 
+impl Phone {
+    /// Whether it may be handed on as data: a mobile number may be a person's own, unless somebody said it is public.
+    pub fn may_be_shared(&self) -> bool {
+        self.public || !is_mobile(&self.number)
+    }
+}
+
+fn is_mobile(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let rest = digits.trim_start_matches("00");
+    rest.strip_prefix("44").unwrap_or(rest).trim_start_matches('0').starts_with('7')
+}
+
 /// Who runs services.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Provider {
@@ -205,4 +218,19 @@ pub fn spaced(number: &str) -> String {
         start += length;
     }
     parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mobile_numbers_are_known_however_they_are_written() {
+        for number in ["07700 900111", "+44 (0)7700 900111", "0044 7700 900111", "+447700900111", "(07700) 900111"] {
+            assert!(is_mobile(number), "{number}");
+        }
+        for number in ["01632 960123", "+44 1632 960123", "0117 496 0123", "00441174960123"] {
+            assert!(!is_mobile(number), "{number}");
+        }
+    }
 }

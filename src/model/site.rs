@@ -207,6 +207,26 @@ impl Site {
         is_offered.then(|| format!("{}contact.vcf", main.address))
     }
 
+    /// Whether a page is a service that open data tells of: its page for everyone, where its provider may be shared and,
+    /// on a sensitive page, where there is a quiet title to call it by.
+    pub fn is_open_data(&self, page: &Page) -> bool {
+        let super::Details::Service(service) = &page.details else {
+            return false;
+        };
+        let provider = service.provider.as_deref().and_then(|written| self.records.providers.get(written));
+        page.is_listed()
+            && page.kind == super::Kind::Content
+            && page.part == 1
+            && self.group(page.group).main == Some(page.id)
+            && page.common.may_be_announced()
+            && provider.is_none_or(|provider| provider.share)
+    }
+
+    /// Whether there is any open data.
+    pub fn has_open_data(&self) -> bool {
+        self.pages.iter().any(|page| self.is_open_data(page))
+    }
+
     /// A file that may be published, with its path below `content/`.
     pub fn asset(&self, file: FileId) -> Option<(&str, &Asset)> {
         let (path, asset) = self.assets.get_key_value(self.files.path(file).strip_prefix("content/")?)?;

@@ -37,7 +37,7 @@ fn card(site: &Site, page: &Page, service: &Service, contact: &Contact, number: 
         format!("ORG:{}", text(provider.unwrap_or(name))),
         "X-ABShowAs:COMPANY".to_owned(),
     ];
-    let phones: Vec<&Phone> = contact.phones.iter().filter(|phone| phone.public || !is_mobile(&phone.number)).collect();
+    let phones: Vec<&Phone> = contact.phones.iter().filter(|phone| phone.may_be_shared()).collect();
     for (position, phone) in phones.iter().enumerate() {
         let number = phone_href("tel", &phone.number).trim_start_matches("tel:").to_owned();
         match &phone.label {
@@ -88,12 +88,6 @@ fn note(phones: &[&Phone], link: &str) -> String {
         format!("{}: {words}", spaced(&phone.number))
     });
     facts.chain([link.to_owned()]).collect::<Vec<_>>().join("\n")
-}
-
-fn is_mobile(number: &str) -> bool {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let rest = digits.trim_start_matches("00");
-    rest.strip_prefix("44").unwrap_or(rest).trim_start_matches('0').starts_with('7')
 }
 
 #[cfg(test)]
@@ -160,16 +154,6 @@ mod tests {
                 "END:VCARD",
             ]
         );
-    }
-
-    #[test]
-    fn mobile_numbers_are_known_however_they_are_written() {
-        for number in ["07700 900111", "+44 (0)7700 900111", "0044 7700 900111", "+447700900111", "(07700) 900111"] {
-            assert!(is_mobile(number), "{number}");
-        }
-        for number in ["01632 960123", "+44 1632 960123", "0117 496 0123", "00441174960123"] {
-            assert!(!is_mobile(number), "{number}");
-        }
     }
 
     #[test]

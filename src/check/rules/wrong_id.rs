@@ -1,13 +1,15 @@
-//! An id with letters that an id cannot have.
+//! An id that is none.
 
 use super::super::rule::rule;
 
 rule! {
     /// # What it does
-    /// Reports the id of a record that has anything but small letters from a to z, digits and dashes.
+    /// Reports the id of a record that has anything but small letters from a to z, digits and dashes, and the `id` of a
+    /// service that is no UUID.
     ///
     /// # Why it matters
     /// Ids stand in addresses and in every page that uses the record.
+    /// By the `id` of a service, those who use the open data know it again when its name or its page has changed.
     ///
     /// # Example
     /// ```yaml

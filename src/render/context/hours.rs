@@ -89,16 +89,13 @@ fn days(messages: &Messages, code: &str, days: u8) -> String {
 
 /// How often, and whether in school terms only.
 fn note(messages: &Messages, code: &str, row: &HoursRow) -> Option<String> {
-    let every = row.every.as_ref().map(|every| {
-        let weeks = every.strip_suffix("weeks").or(every.strip_suffix("week")).map(str::trim);
-        match weeks.and_then(|weeks| weeks.parse::<i64>().ok()) {
-            Some(count) => {
-                let mut args = fluent_bundle::FluentArgs::new();
-                args.set("count", count);
-                messages.format(code, "every_weeks", Some(&args)).unwrap_or_else(|| every.clone())
-            }
-            None => messages.with(code, "every", &[("time", every)]),
+    let every = row.every.as_ref().map(|every| match row.weeks() {
+        Some(count) => {
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("count", i64::from(count));
+            messages.format(code, "every_weeks", Some(&args)).unwrap_or_else(|| every.clone())
         }
+        None => messages.with(code, "every", &[("time", every)]),
     });
     let term = row.term_time.then(|| messages.text(code, "term_time"));
     let notes: Vec<String> = every.into_iter().chain(term).collect();
