@@ -40,12 +40,17 @@ pub fn host_files(site: &Site, facts: &[PageFacts]) -> Vec<OutputFile> {
         .chain(shards)
         .map(|folder| format!("{base}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .collect();
+    // Open data is there for the programs of others, also those that run in a browser.
+    let shared = match site.has_open_data() {
+        true => format!("{base}api/*\n  Access-Control-Allow-Origin: *\n"),
+        false => String::new(),
+    };
     let signed = site.videos.values().filter_map(|video| video.remote.as_ref()?.origin);
     let frames: BTreeSet<&str> = facts.iter().flat_map(|facts| facts.frames.iter().copied()).chain(signed).collect();
     let policy = policy(frames);
     let text = format!(
         "{base}*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: no-referrer\n  \
-         X-Content-Type-Options: nosniff\n  Strict-Transport-Security: max-age=31536000\n{robots}{kept}"
+         X-Content-Type-Options: nosniff\n  Strict-Transport-Security: max-age=31536000\n{robots}{kept}{shared}"
     );
     vec![("_headers".into(), text.into_bytes())]
 }

@@ -1,7 +1,8 @@
 //! Files for machines beside the pages: one module per format, each a function from the site to paths and bytes.
 //!
 //! Nothing here reads a body or writes to disk; `project` hands the files to the sink. Pages that only redirect are
-//! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page.
+//! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page, and open
+//! data (`api`) is handed over a service at a time, as it is too much to hold at once.
 
 macro_rules! formats {
     ($($module:ident),* $(,)?) => {
@@ -22,11 +23,13 @@ formats! {
     sitemap,
 }
 
+mod api;
 mod folded;
 mod hosts;
 mod redirects;
 mod vcard;
 
+pub use api::{OpenData, OpenService, ServiceFiles, ServiceLists};
 pub use hosts::{host_files, preview_policy};
 pub use redirects::redirects;
 pub use vcard::vcard;
@@ -80,6 +83,19 @@ fn address(site: &Site, path: &str) -> String {
         }
     }
     site.settings.permalink(&written)
+}
+
+/// An address elsewhere with every letter beyond ASCII, and what no address may hold, as `%` codes.
+fn ascii(url: &str) -> String {
+    let mut written = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        match byte {
+            b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => written.push_str(&format!("%{byte:02X}")),
+            byte if byte.is_ascii_graphic() => written.push(byte.into()),
+            byte => written.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    written
 }
 
 #[cfg(test)]

@@ -83,6 +83,7 @@ impl<'a> Build<'a> {
         let manifests = self.export(report)?;
         self.late_pages(&cards, &manifests, report)?;
         self.put_all(formats, report)?;
+        self.open_data(report)?;
         self.redirects(report)
     }
 
@@ -353,7 +354,8 @@ impl<'a> Build<'a> {
                 report.diagnostics.extend(self.secrets.look(path.as_bytes(), path, site));
                 let target = asset.address.trim_start_matches('/');
                 // A file in the place of one that Signpost makes is a finding that stops the build.
-                if formats.iter().any(|(made, _)| made == target) || target == "404.html" {
+                if formats.iter().any(|(made, _)| made == target) || target == "404.html" || target.starts_with("api/")
+                {
                     continue;
                 }
                 if target
@@ -404,6 +406,36 @@ impl<'a> Build<'a> {
             report.diagnostics.extend(done.found);
         }
         Ok(())
+    }
+
+    /// Makes `/api/`, a service at a time on every processor, and then the lists that they grew into.
+    fn open_data(&self, report: &mut Report) -> io::Result<()> {
+        let site = &self.loaded.site;
+        let Some(open) = self.clock.time("open data", || output::OpenData::new(site)) else {
+            return Ok(());
+        };
+        let mut lists = open.lists();
+        for chunk in open.services().chunks(CHUNK) {
+            let made: Vec<io::Result<_>> = chunk
+                .par_iter()
+                .map(|service| {
+                    let mut made = self.clock.time("open data", || open.files_of(service));
+                    let mut found = Vec::new();
+                    for (path, bytes) in std::mem::take(&mut made.files) {
+                        found.extend(self.secrets.look(&bytes, &path, site));
+                        self.clock.time("write", || self.sink.put(&path, Body::Bytes(bytes)))?;
+                    }
+                    Ok((made, found))
+                })
+                .collect();
+            for made in made {
+                let (made, found) = made?;
+                lists.take(&made);
+                report.diagnostics.extend(found);
+            }
+        }
+        self.put_all(lists.files(), report)?;
+        self.put_all(self.clock.time("open data", || open.other_files()), report)
     }
 
     /// Makes the small pages that lead from old addresses to new ones.

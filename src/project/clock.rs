@@ -20,7 +20,8 @@ impl Clock {
     }
 
     pub(super) fn stages(&self) -> Vec<(&'static str, Duration)> {
-        const ORDER: &[&str] = &["read", "parse", "render", "post", "minify", "check", "write", "index", "export"];
+        const ORDER: &[&str] =
+            &["read", "parse", "render", "post", "minify", "check", "write", "index", "export", "open data"];
         let stages = self.stages.lock().unwrap_or_else(PoisonError::into_inner);
         ORDER.iter().filter_map(|stage| Some((*stage, *stages.get(stage)?))).collect()
     }

@@ -1,30 +1,41 @@
-//! Reports held against their JSON Schemas: our own in `docs/`, and that of SARIF in `tests/schemas/`.
+//! Reports held against their JSON Schemas: our own in `docs/`, and that of SARIF in `tests/schemas/`. `open_data` holds
+//! the API against those of Open Referral UK.
 //!
-//! The validator knows the keywords that these two use, and refuses a schema with any other: a rule that is passed over
+//! The validator knows the keywords that these use, and refuses a schema with any other: a rule that is passed over
 //! would be a test that cannot fail.
 
+use std::collections::BTreeMap;
 use std::process::Command;
 
 use serde_json::Value;
 
-use crate::harness::{files, read, root, sources};
+use crate::harness::{files, files_below, root, sources};
 use signpost::check;
 use signpost::diagnostic::Diagnostic;
 use signpost::diagnostic::report::{Format, write_with};
 use signpost::project::{Options, Project};
 use signpost::sink::Discard;
 
-struct Schema {
+/// A schema, and those beside it that it may refer to.
+pub struct Schema {
     root: Value,
+    beside: BTreeMap<String, Value>,
 }
 
 impl Schema {
-    fn open(path: &str) -> Self {
-        Self { root: serde_json::from_slice(&read(&root().join(path))).expect("a schema is JSON") }
+    /// Reads the schema of a file of the repository.
+    pub fn open(path: &str) -> Self {
+        let file = root().join(path);
+        let folder = files_below(file.parent().expect("it lies in a folder"));
+        let schemas = folder.into_iter().filter(|(name, _)| name.ends_with(".json") && !name.contains('/'));
+        let beside: BTreeMap<String, Value> =
+            schemas.map(|(name, bytes)| (name, serde_json::from_slice(&bytes).expect("a schema is JSON"))).collect();
+        let name = file.file_name().expect("it has a name").to_string_lossy().into_owned();
+        Self { root: beside.get(&name).unwrap_or_else(|| panic!("{path} is not there")).clone(), beside }
     }
 
     /// What does not fit, each with where it stands.
-    fn complaints(&self, value: &Value) -> Vec<String> {
+    pub fn complaints(&self, value: &Value) -> Vec<String> {
         let mut found = Vec::new();
         self.check(&self.root, value, "", &mut found);
         found
@@ -34,7 +45,22 @@ impl Schema {
         for (keyword, rule) in schema.as_object().expect("a schema is an object") {
             let mut say = |what: String| found.push(format!("{at}: {what}"));
             match keyword.as_str() {
-                "$id" | "$schema" | "title" | "description" | "default" | "definitions" | "format" => {}
+                "$id" | "$schema" | "title" | "description" | "default" | "definitions" => {}
+                // What Open Referral UK says of its tables.
+                "name"
+                | "path"
+                | "core"
+                | "constraints"
+                | "example"
+                | "datapackage_metadata"
+                | "datapackage_type"
+                | "tabular_required" => {}
+                "format" => {
+                    let format = rule.as_str().expect("a name");
+                    if value.as_str().is_some_and(|text| !has_format(text, format)) {
+                        say(format!("{value} is no {format}"));
+                    }
+                }
                 "properties" => {
                     for (name, inner) in rule.as_object().expect("properties are an object") {
                         if let Some(item) = value.get(name) {
@@ -49,8 +75,12 @@ impl Schema {
                     }
                 }
                 "$ref" => {
-                    let path = rule.as_str().and_then(|path| path.strip_prefix('#')).expect("a place in the same file");
-                    self.check(self.root.pointer(path).expect("it is there"), value, at, found);
+                    let path = rule.as_str().expect("a place");
+                    let other = match path.strip_prefix('#') {
+                        Some(inside) => self.root.pointer(inside),
+                        None => self.beside.get(path),
+                    };
+                    self.check(other.unwrap_or_else(|| panic!("{path} is not there")), value, at, found);
                 }
                 "anyOf" | "oneOf" => {
                     let fits = |inner: &&Value| {
@@ -125,6 +155,26 @@ impl Schema {
                 inner => self.check(inner, item, &format!("{at}/{name}"), found),
             }
         }
+    }
+}
+
+/// Whether a text has a format, as far as that can be told from its letters.
+fn has_format(text: &str, format: &str) -> bool {
+    let groups = |text: &str, separator: char| text.split(separator).map(str::len).collect::<Vec<_>>();
+    match format {
+        "uuid" => {
+            let is_hex = |letter: char| letter.is_ascii_digit() || ('a'..='f').contains(&letter) || letter == '-';
+            groups(text, '-') == [8, 4, 4, 4, 12] && text.chars().all(is_hex)
+        }
+        "uri" => {
+            let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+            let is_free = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+            !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) && text.bytes().all(is_free)
+        }
+        "uri-reference" => text.bytes().all(|byte| byte.is_ascii_graphic()),
+        "email" => text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
+        "date-time" => text.parse::<jiff::Timestamp>().is_ok(),
+        other => panic!("the validator does not know the format `{other}`"),
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! - `about.txt` says in a sentence what it is about; below that, one to a line, what must be true of the output.
 //! - `diagnostics.txt` holds every finding as a person reads it; a site without the file has none.
-//! - `expected/PATH.txt` beside the path of a page holds its outline, `expected/PATH` any other file byte for byte.
+//! - `expected/PATH.txt` beside the path of a page holds its outline, beside that of JSON its lines, and `expected/PATH`
+//!   any other file byte for byte.
 
 use std::path::Path;
 
@@ -31,6 +32,9 @@ fn check(folder: &Path, failures: &mut Failures) {
         let file = folder.join("expected").join(&path);
         let actual = match path.strip_suffix(".html.txt") {
             Some(page) => made.files.get(&format!("{page}.html")).map(|html| outline(&String::from_utf8_lossy(html))),
+            None if path.ends_with(".json.txt") => {
+                made.files.get(path.trim_end_matches(".txt")).map(|json| laid_out(json))
+            }
             None => made.files.get(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
         };
         match actual {
@@ -51,6 +55,12 @@ fn check(folder: &Path, failures: &mut Failures) {
             failures.add(&about, &format!("{fact}\n{why}"));
         }
     }
+}
+
+/// JSON with a line for each value.
+fn laid_out(json: &[u8]) -> String {
+    let value: serde_json::Value = serde_json::from_slice(json).expect("it is JSON");
+    serde_json::to_string_pretty(&value).expect("it was JSON") + "\n"
 }
 
 /// Whether a fact of `about.txt` is true of the output.

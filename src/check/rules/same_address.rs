@@ -46,6 +46,10 @@ fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
     );
     for (path, asset) in site.assets.iter().filter(|(_, asset)| used.contains(&asset.file)) {
         let key = asset.address.to_lowercase();
+        if key.starts_with("/api/") {
+            found.push(finding(&asset.address, "Signpost", asset.file));
+            continue;
+        }
         match seen.get(&key) {
             Some(owner) => found.push(finding(&asset.address, owner, asset.file)),
             None => {

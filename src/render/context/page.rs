@@ -418,6 +418,9 @@ fn feeds(engine: &Engine, site: &Site, page: &Page) -> Vec<Feed> {
         ContentType::Event => {
             site.calendar_of(page).map(|address| feed("text/calendar", "calendar_add", &address)).into_iter().collect()
         }
+        ContentType::Service if is_section && site.has_open_data() => {
+            vec![feed("application/json", "open_data", "/api/index.json")]
+        }
         _ => Vec::new(),
     }
 }

@@ -201,6 +201,7 @@ event_bsl = سيحضر مترجم BSL
 calendar_add = أضفها إلى تقويمك
 calendar_all = كل الفعاليات لتقويمك
 feed_updates = تابع ما تغيّر (خلاصة Atom)
+open_data = هذه الخدمات كبيانات مفتوحة (JSON)
 
 ## Words
 in_easy_words = بكلمات سهلة:

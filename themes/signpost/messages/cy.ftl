@@ -201,6 +201,7 @@ event_bsl = Bydd dehonglydd BSL yno
 calendar_add = Ychwanegu at eich calendr
 calendar_all = Pob digwyddiad ar gyfer eich calendr
 feed_updates = Dilyn yr hyn sydd wedi newid (ffrwd Atom)
+open_data = Y gwasanaethau hyn fel data agored (JSON)
 
 ## Words
 in_easy_words = Mewn geiriau hawdd:

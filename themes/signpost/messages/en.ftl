@@ -197,6 +197,7 @@ event_bsl = A BSL interpreter will be there
 calendar_add = Add to your calendar
 calendar_all = All events for your calendar
 feed_updates = Follow what has changed (Atom feed)
+open_data = Open data about these services (JSON)
 
 ## Words
 in_easy_words = In easy words:

@@ -198,6 +198,7 @@ event_bsl = Będzie tłumacz BSL
 calendar_add = Dodaj do swojego kalendarza
 calendar_all = Wszystkie wydarzenia do kalendarza
 feed_updates = Śledź zmiany (kanał Atom)
+open_data = Te usługi jako otwarte dane (JSON)
 
 ## Words
 in_easy_words = Prostymi słowami:

@@ -196,6 +196,7 @@ event_bsl = BSL ترجمان موجود ہوگا
 calendar_add = اپنے کیلنڈر میں شامل کریں
 calendar_all = تمام پروگرام آپ کے کیلنڈر کے لیے
 feed_updates = تبدیلیوں سے باخبر رہیں (Atom فیڈ)
+open_data = ان خدمات کا کھلا ڈیٹا (JSON)
 
 ## Words
 in_easy_words = آسان لفظوں میں:
