@@ -215,6 +215,16 @@ impl<'c> FinishedContext<'c> {
         finding
     }
 
+    /// Says that a finding is about the very words of an element, or of its attributes: where a template made it, they are
+    /// looked for in front matter and records, which is where they can be mended.
+    pub fn about_words(&self, mut finding: Diagnostic, element: &Element<'_, '_>) -> Diagnostic {
+        let is_marked = !finding.notes.iter().any(|note| note.starts_with(ON_PAGE) || note.starts_with(IN_TEMPLATE));
+        if !self.is_file() && !is_marked {
+            finding.shown = shown(element);
+        }
+        finding
+    }
+
     /// Points a finding at the source mark of an element: its own, that of an element it lies in, or in running text the
     /// last one before it. Without any, at the page's file, or in words at its address. In a file of a folder, at the
     /// start tag itself.
@@ -234,8 +244,6 @@ impl<'c> FinishedContext<'c> {
             })
         });
         let made_by = element.filter(|_| mark.is_none()).and_then(|element| template(theme, element));
-        let mut finding = finding;
-        finding.shown = element.filter(|_| mark.is_none()).map(shown).unwrap_or_default();
         if let Some(place) = made_by {
             let template = format!("{IN_TEMPLATE}{}, line {}", place.path, place.line);
             let finding = finding.note(template).note(format!("{ON_PAGE}{}", page.address));

@@ -4,7 +4,7 @@
 //! following the functions that are called at once, by name and within one script. What the touching means is left to
 //! the rules.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
@@ -135,52 +135,64 @@ struct Reader {
     current: Option<usize>,
     /// Functions by their first byte: the names that they are given, and those that are called where they stand.
     names: HashMap<u32, String>,
-    called_here: Vec<u32>,
+    called_here: HashSet<u32>,
     /// Calls by name, and where each stands.
     calls: Vec<(String, Option<usize>)>,
     touched: Vec<(&'static str, Range<usize>, Option<usize>)>,
 }
 
 impl Reader {
-    /// What is touched where nothing lies around it but functions that run.
+    /// What is touched where nothing lies around it but functions that run. Each function, and each call, is looked at
+    /// once, however they call each other.
     fn at_once(mut self) -> Vec<(&'static str, Range<usize>)> {
-        let mut is_changed = true;
-        while is_changed {
-            is_changed = false;
-            for (name, from) in &self.calls {
-                let Some(called) = self.named(name, *from).filter(|called| !self.functions[*called].runs) else {
-                    continue;
-                };
-                if self.runs(*from) {
-                    self.functions[called].runs = true;
-                    is_changed = true;
+        let calls = self.resolved();
+        let mut inside: Vec<Vec<usize>> = vec![Vec::new(); self.functions.len()];
+        for (function, known) in self.functions.iter().enumerate() {
+            if let Some(outer) = known.within {
+                inside[outer].push(function);
+            }
+        }
+        let mut live = vec![false; self.functions.len()];
+        let of_script = calls.get(&None).into_iter().flatten().copied();
+        let mut reached: Vec<usize> = (0..self.functions.len()).filter(|function| self.functions[*function].runs).collect();
+        reached.extend(of_script);
+        while let Some(function) = reached.pop() {
+            self.functions[function].runs = true;
+            if live[function] || self.functions[function].within.is_some_and(|outer| !live[outer]) {
+                continue;
+            }
+            live[function] = true;
+            reached.extend(inside[function].iter().copied().filter(|inner| self.functions[*inner].runs));
+            reached.extend(calls.get(&Some(function)).into_iter().flatten());
+        }
+        let touched = self.touched.into_iter().filter(|(_, _, within)| within.is_none_or(|within| live[within]));
+        touched.map(|(store, range, _)| (store, range)).collect()
+    }
+
+    /// The functions that are called, by the function in which the call stands.
+    fn resolved(&self) -> HashMap<Option<usize>, Vec<usize>> {
+        let mut named: HashMap<(Option<usize>, &str), usize> = HashMap::new();
+        for (function, known) in self.functions.iter().enumerate() {
+            if let Some(name) = &known.name {
+                named.entry((known.within, name.as_str())).or_insert(function);
+            }
+        }
+        let mut calls: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+        for (name, from) in &self.calls {
+            // A name means the nearest function around the call that has it.
+            let mut place = *from;
+            let called = loop {
+                match (named.get(&(place, name.as_str())), place) {
+                    (Some(found), _) => break Some(*found),
+                    (None, Some(inner)) => place = self.functions[inner].within,
+                    (None, None) => break None,
                 }
+            };
+            if let Some(called) = called {
+                calls.entry(*from).or_default().push(called);
             }
         }
-        let touched = self.touched.iter().filter(|(_, _, within)| self.runs(*within));
-        touched.map(|(store, range, _)| (*store, range.clone())).collect()
-    }
-
-    fn runs(&self, mut within: Option<usize>) -> bool {
-        while let Some(function) = within {
-            if !self.functions[function].runs {
-                return false;
-            }
-            within = self.functions[function].within;
-        }
-        true
-    }
-
-    /// The function that a name means in a place: the nearest around it.
-    fn named(&self, name: &str, from: Option<usize>) -> Option<usize> {
-        let mut place = from;
-        loop {
-            let here = |function: &Known| function.within == place && function.name.as_deref() == Some(name);
-            if let Some(found) = self.functions.iter().position(here) {
-                return Some(found);
-            }
-            place = self.functions[place?].within;
-        }
+        calls
     }
 
     fn touch(&mut self, store: &'static str, span: oxc_span::Span) {
@@ -197,8 +209,8 @@ impl Reader {
     /// Notes that a function runs: one that is written here, or one that is named.
     fn run(&mut self, function: &Expression<'_>) {
         match function.get_inner_expression() {
-            Expression::FunctionExpression(function) => self.called_here.push(function.span.start),
-            Expression::ArrowFunctionExpression(function) => self.called_here.push(function.span.start),
+            Expression::FunctionExpression(function) => drop(self.called_here.insert(function.span.start)),
+            Expression::ArrowFunctionExpression(function) => drop(self.called_here.insert(function.span.start)),
             Expression::Identifier(name) => self.calls.push((name.name.to_string(), self.current)),
             _ => {}
         }

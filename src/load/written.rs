@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::front_matter;
+use super::{FrontMatter, front_matter};
 use crate::data::{Format, Located, Step, Value, parse_yaml};
 use crate::model::{Form, Page, Site, Variant};
 use crate::source::{FileId, Sources, Span};
@@ -24,14 +24,33 @@ struct Records {
     known: BTreeMap<String, Option<(usize, Vec<Step>)>>,
 }
 
+/// The front matter from which a page has its facts, and the records of its site.
+pub struct OfPage<'w> {
+    fronts: Vec<(FileId, FrontMatter)>,
+    written: &'w Written,
+    site: &'w Site,
+    sources: &'w dyn Sources,
+}
+
 impl Written {
-    /// The value that some words of a page come from: in its own front matter, in that of the page whose facts it has, or
-    /// else the only one of all records.
-    pub fn find(&self, words: &str, page: &Page, site: &Site, sources: &dyn Sources) -> Option<Span> {
+    /// Reads the front matter of a page, and that of the page whose facts it has.
+    pub fn of_page<'w>(&'w self, page: &Page, site: &'w Site, sources: &'w dyn Sources) -> OfPage<'w> {
         let main = site.best_for(page.group, Variant { language: 0, form: Form::Standard }).map(|id| site.page(id));
-        let own = std::iter::once(page).chain(main);
-        own.filter_map(|page| in_front_matter(words, page, sources)).next().or_else(|| {
-            let records = self.records.get_or_init(|| Records::read(site, sources));
+        let own = std::iter::once(page).chain(main.filter(|main| main.id != page.id));
+        let fronts = own.filter_map(|page| {
+            let origin = page.origin.as_ref()?;
+            let bytes = sources.read(&format!("content/{}", origin.path)).ok()?;
+            Some((origin.file, front_matter(origin.file, &bytes, &mut Vec::new())?))
+        });
+        OfPage { fronts: fronts.collect(), written: self, site, sources }
+    }
+}
+
+impl OfPage<'_> {
+    /// The value that some words come from: in the front matter, or else the only one of all records.
+    pub fn find(&self, words: &str) -> Option<Span> {
+        self.fronts.iter().find_map(|(file, front)| in_front_matter(words, *file, front)).or_else(|| {
+            let records = self.written.records.get_or_init(|| Records::read(self.site, self.sources));
             let (file, path) = records.known.get(words)?.as_ref()?;
             let (file, text, start) = &records.files[*file];
             Some(Located::new(*file, Format::Yaml, text, *start).value(path))
@@ -39,14 +58,11 @@ impl Written {
     }
 }
 
-fn in_front_matter(words: &str, page: &Page, sources: &dyn Sources) -> Option<Span> {
-    let origin = page.origin.as_ref()?;
-    let bytes = sources.read(&format!("content/{}", origin.path)).ok()?;
-    let front = front_matter(origin.file, &bytes, &mut Vec::new())?;
+fn in_front_matter(words: &str, file: FileId, front: &FrontMatter) -> Option<Span> {
     let mut found = None;
     each_text(&front.value, &mut Vec::new(), &mut |text, path| {
         if found.is_none() && text == words {
-            found = Some(Located::new(origin.file, Format::Yaml, &front.text, front.start).value(path));
+            found = Some(Located::new(file, Format::Yaml, &front.text, front.start).value(path));
         }
     });
     found

@@ -257,7 +257,7 @@ impl<'a> Build<'a> {
         let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
         let mut looked = self.clock.time("check", || check::html(&posted.html, page, &self.whole));
         if !repeats {
-            looked.found.iter_mut().for_each(|finding| self.point(finding, page));
+            self.point(&mut looked.found, page);
             done.found.extend(posted.diagnostics.into_iter().chain(looked.found));
         }
         (facts.ids, done.kept) = (looked.ids, looked.kept);
@@ -285,12 +285,17 @@ impl<'a> Build<'a> {
         (done, Some(dressed))
     }
 
-    /// Points a finding about what a template made at the front matter or the record whose words it shows.
-    fn point(&self, finding: &mut Diagnostic, page: &Page) {
-        let shown = std::mem::take(&mut finding.shown);
-        let find = |words: &String| self.written.find(words, page, &self.loaded.site, self.sources);
-        if let Some(place) = shown.iter().find_map(find) {
-            check::point_at_words(finding, place);
+    /// Points findings about words that a template shows at the front matter or the record that holds them.
+    fn point(&self, found: &mut [Diagnostic], page: &Page) {
+        if found.iter().all(|finding| finding.shown.is_empty()) {
+            return;
+        }
+        let written = self.written.of_page(page, &self.loaded.site, self.sources);
+        for finding in found {
+            let shown = std::mem::take(&mut finding.shown);
+            if let Some(place) = shown.iter().find_map(|words| written.find(words)) {
+                check::point_at_words(finding, place);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Sound and film that begin by themselves.
 
+use std::collections::HashMap;
+
 use super::super::rule::rule;
 use crate::check::FinishedContext;
 use crate::diagnostic::Diagnostic;
@@ -33,7 +35,12 @@ rule! {
 const SHORT: f64 = 3.0;
 
 fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
+    // What stands around many is looked through once.
+    let mut buttons: HashMap<usize, bool> = HashMap::new();
     for media in context.document.all(Name::Audio).chain(context.document.all(Name::Video)) {
+        let mut has_button = |around: Element<'_, '_>| {
+            *buttons.entry(around.order()).or_insert_with(|| holds_button(context, &around))
+        };
         let is_loud = media.has("autoplay") && !media.has("muted") && !media.has("paused");
         if !is_loud {
             continue;
@@ -41,7 +48,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         // With controls one can stop it, which is what ACT asks for; it begins all the same.
         let act: &[&str] = match () {
             () if is_short(&media) => &[],
-            () if media.has("controls") || has_button(context, &media) => &["aaa1bf"],
+            () if media.has("controls") || media.parent().is_some_and(&mut has_button) => &["aaa1bf"],
             () => RULE.act,
         };
         let finding = context.report_as(&RULE, act, &media, "this begins to play by itself");
@@ -64,16 +71,18 @@ fn is_short(media: &Element<'_, '_>) -> bool {
     addresses.by_ref().inspect(|_| count += 1).all(|address| is_short(&address)) && count > 0
 }
 
-/// Whether a button that everybody can find stands beside it and says that it stops sound.
-fn has_button(context: &FinishedContext<'_>, media: &Element<'_, '_>) -> bool {
+/// Elements beside one that plays among which its button is looked for.
+const FARTHEST: usize = 500;
+
+/// Whether a button that everybody can find stands in an element and says that it stops sound.
+fn holds_button<'a>(context: &FinishedContext<'a>, around: &Element<'_, 'a>) -> bool {
     const WORDS: [&str; 5] = ["mute", "pause", "play", "sound", "stop"];
-    let Some(around) = media.parent() else { return false };
     let is_button = |element: &Element<'_, '_>| {
         context.access.role(element) == Role::BUTTON
             && context.access.is_exposed(element)
             && context.access.is_visible(element)
     };
-    around.descendants().filter(is_button).any(|button| {
+    around.descendants().take(FARTHEST).filter(is_button).any(|button| {
         let name = context.access.name(&button).to_lowercase();
         WORDS.iter().any(|word| name.contains(word))
     })

@@ -58,7 +58,6 @@ fn check_page(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Links to other pages.
-/// Whether a place has this as its `name`, as on older pages.
 fn check_across(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
     for (page, facts) in context.site.pages.iter().zip(context.facts) {
         for link in facts.links.iter().filter(|link| link.to != page.id) {

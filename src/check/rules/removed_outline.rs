@@ -35,6 +35,9 @@ const MOST: usize = 10_000_000;
 /// Parts of a page that take focus only from a link that leads to them: one sees that by where the page has moved.
 const PLACES: [&str; 11] = ["article", "body", "h1", "h2", "h3", "h4", "h5", "h6", "html", "main", "section"];
 
+/// What boxes are called that a script opens and puts the focus in; one comes to what is in them with the keyboard.
+const BOXES: [&str; 7] = ["dialog", "drawer", "modal", "modal-content", "offcanvas", "popover", "toast"];
+
 /// Controls that every site has: signs for all of these are one for whatever takes focus.
 const CONTROLS: [&str; 2] = ["a", "button"];
 
@@ -160,7 +163,9 @@ fn without_focus(selector: &str) -> (String, usize) {
 fn is_for_keyboard(selector: &str) -> bool {
     const OTHERS: [&str; 5] = [":not(:focus-visible)", ":active", "[tabindex=\"-1\"]", "[tabindex='-1']", "::"];
     let name = subject(selector).split(['.', '#', '[', ':']).next().unwrap_or("");
-    !OTHERS.iter().any(|other| selector.contains(other)) && !PLACES.contains(&name)
+    let mut classes = subject(selector).split(['.', '#', '[', ':']).skip(1);
+    let is_box = !selector.contains(":focus") && classes.any(|class| BOXES.contains(&class));
+    !OTHERS.iter().any(|other| selector.contains(other)) && !PLACES.contains(&name) && !is_box
 }
 
 fn is_outline(name: &str) -> bool {

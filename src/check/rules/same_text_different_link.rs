@@ -9,8 +9,7 @@ use crate::model::MarkKind;
 rule! {
     /// # What it does
     /// Reports a link whose words stand on another link of the page's text that leads somewhere else. In a folder of HTML
-    /// both stand in
-    /// one paragraph, item or cell.
+    /// both stand in one paragraph, item or cell.
     ///
     /// # Why it matters
     /// In a screen reader's list of links the two cannot be told apart, and somebody who says "click apply" to the

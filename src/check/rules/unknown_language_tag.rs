@@ -41,6 +41,7 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         }
         let act: &[&str] = if is_page { &["bf051a"] } else { &["de46e4"] };
         let finding = context.report_as(&RULE, act, &element, format!("`{tag}` is not the code of a language"));
+        let finding = context.about_words(finding, &element);
         found.push(finding.help("write the code that begins its tag: `en`, `pl`, `ur`"));
     }
 }

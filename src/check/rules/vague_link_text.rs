@@ -115,10 +115,10 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         if VAGUE.binary_search(&bare.as_str()).is_ok() {
             let act: &[&str] = if says_more(&link) { &["aizyf1"] } else { RULE.act };
             let message = format!("link text \"{name}\" does not say where it goes");
-            let finding = context.report_as(&RULE, act, &link, message);
+            let finding = context.about_words(context.report_as(&RULE, act, &link, message), &link);
             found.push(finding.help("use the name of the page it leads to, or what one can do there"));
         } else if name.starts_with("http://") || name.starts_with("https://") {
-            let finding = context.report(&RULE, &link, "link text is a web address");
+            let finding = context.about_words(context.report(&RULE, &link, "link text is a web address"), &link);
             found.push(finding.help("use the name of the page: an address is read out letter by letter"));
         }
     }

@@ -48,7 +48,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         }
         if let Some((message, help)) = weakness(alt).or_else(|| repeats(&image, alt)) {
             let in_html = help.replace("`![-](…)`", "`alt=\"\"`");
-            found.push(context.report(&RULE, &image, message).help(context.help(help, &in_html)));
+            let finding = context.about_words(context.report(&RULE, &image, message), &image);
+            found.push(finding.help(context.help(help, &in_html)));
         }
     }
 }

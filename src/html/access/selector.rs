@@ -107,15 +107,36 @@ impl<'a> Selector<'a> {
                 part.matches(element)
             })
         };
-        let mut inner = *element;
-        for (at, Compound { parts, is_direct }) in self.compounds.iter().enumerate() {
-            let found = match at {
-                0 => Some(inner).filter(|element| fits(parts, element)),
-                _ if *is_direct => inner.parent().filter(|outer| fits(parts, outer)),
-                _ => inner.ancestors().find(|outer| fits(parts, outer)),
+        if !fits(self.subject(), element) {
+            return false;
+        }
+        let (mut inner, mut at) = (*element, 1);
+        // The last step that any element around could take, and the one that took it: where a child's step fails, the
+        // next around is tried. A step that nothing around can take, no other choice can help.
+        let mut choice: Option<(usize, Element<'_, '_>)> = None;
+        while let Some(Compound { parts, is_direct }) = self.compounds.get(at) {
+            let found = if *is_direct {
+                inner.parent().filter(|outer| fits(parts, outer))
+            } else {
+                inner.ancestors().find(|outer| fits(parts, outer))
             };
-            let Some(outer) = found else { return false };
-            inner = outer;
+            match (found, choice) {
+                (Some(outer), _) => {
+                    if !is_direct {
+                        choice = Some((at, outer));
+                    }
+                    inner = outer;
+                }
+                (None, Some((step, outer))) if *is_direct => {
+                    let parts = &self.compounds[step].parts;
+                    let Some(next) = outer.ancestors().find(|outer| fits(parts, outer)) else { return false };
+                    choice = Some((step, next));
+                    inner = next;
+                    at = step;
+                }
+                (None, _) => return false,
+            }
+            at += 1;
         }
         true
     }

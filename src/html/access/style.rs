@@ -93,9 +93,9 @@ pub struct Declared<'a> {
 pub fn declarations(text: &str, is_inline: bool) -> impl Iterator<Item = Declared<'_>> {
     text.split(';').filter_map(move |part| {
         let (name, value) = part.split_once(':')?;
-        let name = name.trim_ascii();
+        let name = after_comments(name).trim_ascii();
         let (_, property) = PROPERTIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-        let value = value.trim_ascii();
+        let value = value.split("/*").next().unwrap_or(value).trim_ascii();
         let (value, is_important) = match value.rfind('!') {
             Some(at) if value[at + 1..].trim_ascii().eq_ignore_ascii_case("important") => {
                 (value[..at].trim_ascii(), true)
@@ -194,12 +194,13 @@ impl<'a> Styles<'a> {
 
     /// What is declared of an element, weakest first: the last of a property counts.
     pub fn of(&self, element: &Element<'_, 'a>) -> Vec<Declared<'a>> {
-        let mut found = self.gather(element);
+        // It is asked once of each element, so that its own style is always read.
+        let mut found = self.gather(element, true);
         found.sort_unstable_by_key(|(strength, _)| *strength);
         found.into_iter().map(|(_, declared)| declared).collect()
     }
 
-    fn gather(&self, element: &Element<'_, 'a>) -> Vec<(Strength, Declared<'a>)> {
+    fn gather(&self, element: &Element<'_, 'a>, is_first: bool) -> Vec<(Strength, Declared<'a>)> {
         let mut found: Vec<(Strength, Declared<'a>)> = Vec::new();
         if !self.is_empty() {
             self.look(Key::Any, element, &mut found);
@@ -218,7 +219,7 @@ impl<'a> Styles<'a> {
         }
         let style = element.raw("style").unwrap_or("");
         self.work.set(self.work.get() + style.len() as u64 / 16);
-        if self.work.get() <= self.most {
+        if is_first || self.work.get() <= self.most {
             let own = declarations(style, true).zip(0..);
             found.extend(own.map(|(declared, place)| ((declared.is_important, u32::MAX, place), declared)));
         }
@@ -246,7 +247,7 @@ impl<'a> Styles<'a> {
         if self.is_empty() && !element.has("style") {
             return None;
         }
-        let found = self.gather(element).into_iter().filter(|(_, declared)| declared.property == property);
+        let found = self.gather(element, false).into_iter().filter(|(_, declared)| declared.property == property);
         found.max_by_key(|(strength, _)| *strength).map(|(_, declared)| declared)
     }
 
@@ -314,6 +315,8 @@ mod tests {
             ("@import url(x.css); p { display: none }", Some("none")),
             ("/* p { */ .a { color: red; display: none }", Some("none")),
             ("p { display: none", Some("none")),
+            ("p { /* a; b: c */ display: none /* d */; color: red }", Some("none")),
+            ("main > div p { display: none }", Some("none")),
             ("}{ p", None),
         ] {
             let html = format!("<style>{css}</style><main><div><p id=x class='b a'>t</p></div></main>");

@@ -158,8 +158,10 @@ impl<'d, 'a> Element<'d, 'a> {
     pub fn own_words(&self) -> Option<&'a str> {
         let node = self.document.nodes.get(self.index + 1..self.order_after())?;
         let [only] = node else { return None };
-        let is_named =
-            |attribute: &Attribute<'_>| attribute.name.len() > 9 && attribute.name[..5].eq_ignore_ascii_case("aria-");
+        let is_named = |attribute: &Attribute<'_>| {
+            let name = attribute.name.as_bytes();
+            name.len() > 9 && name[..5].eq_ignore_ascii_case(b"aria-")
+        };
         (only.flags & (ELEMENT | RAW) == 0 && !self.attributes().iter().any(is_named)).then_some(only.words)
     }
 
