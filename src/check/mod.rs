@@ -147,7 +147,10 @@ pub fn html(html: &str, page: &Page, whole: &Whole<'_>) -> Looked {
         _ => {}
     });
     let own = Own::Page(page, &whole.statements);
-    let kept = Kept::read(context.finished(), own, &whole.addresses, &mut found);
+    let mut kept = Kept::default();
+    guarded(&rules::broken_alternate::RULE, place, &mut found, |found| {
+        kept = Kept::read(context.finished(), own, &whole.addresses, found);
+    });
     Looked { found: for_page(page, found), ids: context.ids(), kept }
 }
 
@@ -172,7 +175,10 @@ pub fn file(html: &str, path: &str, file: FileId, addresses: &Addresses<'_>) -> 
         script(text, css::Place::File(file, from), &mut said);
         scripts.extend((!said.is_empty()).then(|| (script::fingerprint(text), said)));
     }
-    let mut kept = Kept::read(&context, Own::File(path, file), addresses, &mut found);
+    let mut kept = Kept::default();
+    guarded(&rules::broken_alternate::RULE, Some(Span::whole(file)), &mut found, |found| {
+        kept = Kept::read(&context, Own::File(path, file), addresses, found);
+    });
     kept.scripts = scripts;
     (found, kept)
 }

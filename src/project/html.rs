@@ -77,14 +77,21 @@ impl Kind {
     }
 }
 
-/// Where a folder is published, as the first of its pages to say so says.
+/// Where a folder is published, as most of the pages that are asked say; of two places said as often, the first.
 fn root(folder: &source::Folder, ids: &[(FileId, String)]) -> Option<String> {
-    let pages = ids.iter().filter(|(_, path)| Kind::of(path) == Kind::Page).take(ASKED);
-    pages.into_iter().find_map(|(_, path)| {
-        let bytes = folder.read(path).ok()?;
-        let canonical = catch_unwind(|| check::canonical(&String::from_utf8_lossy(&bytes))).ok().flatten()?;
-        check::root_of(folder.below(path), &canonical)
-    })
+    let mut roots: Vec<(String, usize)> = Vec::new();
+    for (_, path) in ids.iter().filter(|(_, path)| Kind::of(path) == Kind::Page).take(ASKED) {
+        let Ok(bytes) = folder.read(path) else { continue };
+        let canonical = catch_unwind(|| check::canonical(&String::from_utf8_lossy(&bytes))).ok().flatten();
+        let Some(root) = canonical.and_then(|canonical| check::root_of(folder.below(path), &canonical)) else {
+            continue;
+        };
+        match roots.iter_mut().find(|(known, _)| *known == root) {
+            Some((_, count)) => *count += 1,
+            None => roots.push((root, 1)),
+        }
+    }
+    roots.into_iter().rev().max_by_key(|(_, count)| *count).map(|(root, _)| root)
 }
 
 fn page(

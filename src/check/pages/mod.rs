@@ -166,7 +166,7 @@ fn alternates(
     if context.document.all(Name::Base).next().is_some() {
         return None;
     }
-    let own = addresses.target(path, path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("."));
+    let own = addresses.target(path, "");
     let stands_in = canonical(context).is_some_and(|canonical| addresses.target(path, &canonical) != own);
     let mut pages = Vec::new();
     for link in context.document.all(Name::Link).filter(|link| rel(link, "alternate") && link.has("hreflang")) {
@@ -194,10 +194,11 @@ fn has_statement(context: &FinishedContext<'_>, own: Own<'_>) -> bool {
             page.kind == Kind::Statement
                 || links.any(|link| link.raw("href").is_some_and(|href| statements.iter().any(|known| known == href)))
         }
-        // Words cost more to gather than addresses.
-        Own::File(..) => {
-            links.any(|link| link.raw("href").is_some_and(says))
-                || context.document.all(Name::A).any(|link| says(&link.text()))
+        // Words cost more to gather than addresses. The statement itself is known by what it is called.
+        Own::File(path, _) => {
+            says(path)
+                || links.any(|link| link.raw("href").is_some_and(says))
+                || context.document.all(Name::A).chain(context.document.all(Name::H1)).any(|named| says(&named.text()))
         }
     }
 }
@@ -206,7 +207,7 @@ fn has_statement(context: &FinishedContext<'_>, own: Own<'_>) -> bool {
 #[derive(Debug, Default)]
 pub struct Pages {
     orders: Orders,
-    /// The pages that name others as the same in another language, with those they name.
+    /// The pages that name others as the same in another language, with those they name, in order.
     alternates: BTreeMap<u32, Vec<u32>>,
     /// The pages that could have named others.
     judged: BTreeSet<u32>,
@@ -299,7 +300,7 @@ impl<'c> PagesContext<'c> {
         matches!(self.whose, Whose::Folder(_))
     }
 
-    /// What stands in another order than on most pages.
+    /// What stands in another order than on more than twice as many pages.
     pub fn turned(&self) -> Vec<Turned> {
         self.pages.orders.turned()
     }
@@ -308,7 +309,8 @@ impl<'c> PagesContext<'c> {
     /// those, in order.
     pub fn one_way(&self) -> Vec<(u32, u32)> {
         let Pages { alternates, judged, .. } = self.pages;
-        let names = |page: &u32, other: &u32| alternates.get(page).is_some_and(|named| named.contains(other));
+        let names =
+            |page: &u32, other: &u32| alternates.get(page).is_some_and(|named| named.binary_search(other).is_ok());
         let of = |(page, named): (&u32, &Vec<u32>)| {
             let lost = named.iter().find(|other| *other != page && judged.contains(other) && !names(other, page));
             lost.map(|other| (*page, *other))

@@ -14,8 +14,10 @@ const MOST_ENTRIES: usize = 200;
 /// Different orders and different entries that are kept; a folder with more has no menu that its pages share.
 const MOST_ORDERS: usize = 2_000;
 const MOST_NAMES: usize = 20_000;
-/// Orders that others are held against, the most frequent first.
+/// Orders that others are held against to find what has changed places, the most frequent first.
 const MODELS: usize = 20;
+/// Pairs of one part that are then counted on all pages.
+const MOST_PAIRS: usize = 500;
 
 /// Something that has a place in an order: a link of a menu, a way to get help, a part of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -179,7 +181,7 @@ pub struct Turned {
     pub count: u32,
     /// Examples of such pages, in order.
     pub pages: Vec<u32>,
-    /// How many pages have them the other way round in the most frequent order, and the first of them.
+    /// How many pages have them the other way round, and one of them.
     pub usual: (u32, u32),
 }
 
@@ -188,12 +190,11 @@ impl Orders {
     pub fn add(&mut self, page: u32, orders: Vec<Order>) {
         for order in orders {
             let entries: Vec<u32> = order.entries.into_iter().filter_map(|entry| self.intern(entry)).collect();
-            let part = self.parts.entry(order.part).or_default();
-            if let Some((count, _)) = part.get_mut(&entries) {
+            if let Some((count, _)) = self.parts.get_mut(&order.part).and_then(|part| part.get_mut(&entries)) {
                 *count += 1;
             } else if self.count < MOST_ORDERS {
                 self.count += 1;
-                part.insert(entries, (1, page));
+                self.parts.entry(order.part).or_default().insert(entries, (1, page));
             }
         }
     }
@@ -208,35 +209,26 @@ impl Orders {
         Some(id)
     }
 
-    /// What stands in another order than on most pages that have both.
+    /// What stands in another order than on more than twice as many pages.
     pub fn turned(&self) -> Vec<Turned> {
         let mut found: BTreeMap<(&Part, u32, u32), Turned> = BTreeMap::new();
         for (part, orders) in &self.parts {
-            let counts = self.counts(orders);
-            let pages: u32 = orders.values().map(|(count, _)| count).sum();
-            // What stands on a few pages only is repeated nowhere.
-            let is_repeated = |entry: &u32| counts[entry] > 1 && counts[entry] * 3 >= pages;
-            let mut ranked: Vec<(&Vec<u32>, u32, u32)> =
-                orders.iter().map(|(entries, (count, first))| (entries, *count, *first)).collect();
-            ranked.sort_by_key(|(_, count, first)| (std::cmp::Reverse(*count), *first));
-            for (rank, (entries, count, page)) in ranked.iter().enumerate() {
-                let kept: Vec<u32> = entries.iter().copied().filter(is_repeated).collect();
-                let models = ranked[..rank.min(MODELS)].iter();
-                let pairs =
-                    models.map(|model| (model, self.pairs(model.0, &kept))).find(|(_, pairs)| !pairs.is_empty());
-                let Some((model, pairs)) = pairs else { continue };
-                for (first, second) in pairs {
+            let orders = ranked(orders);
+            let pairs: Vec<Pair> = neighbours(&orders).into_iter().filter_map(|pair| judged(&orders, pair)).collect();
+            for order in &orders {
+                for pair in self.first_turned(order, &pairs) {
+                    let Pair { first, second, usual } = *pair;
                     let turned = found.entry((part, first, second)).or_insert_with(|| Turned {
                         part: part_in_words(part),
                         first: self.in_words(first),
                         second: self.in_words(second),
-                        is_help: self.is_help(first) || self.is_help(second),
+                        is_help: self.is_help_in(pair),
                         count: 0,
                         pages: Vec::new(),
-                        usual: (model.1, model.2),
+                        usual,
                     });
-                    turned.count += count;
-                    turned.pages.push(*page);
+                    turned.count += order.count;
+                    turned.pages.push(order.page);
                 }
             }
         }
@@ -249,25 +241,24 @@ impl Orders {
         found
     }
 
-    fn counts(&self, orders: &Counted) -> HashMap<u32, u32> {
-        let mut counts = HashMap::new();
-        for (entries, (count, _)) in orders {
-            for entry in entries {
-                *counts.entry(*entry).or_default() += count;
+    /// Of the pairs that an order has as few pages do, the two that say most: the nearest without help, and with it.
+    fn first_turned<'p>(&self, order: &Ranked, pairs: &'p [Pair]) -> impl Iterator<Item = &'p Pair> {
+        let mut nearest: [Option<(usize, usize, &Pair)>; 2] = [None; 2];
+        for pair in pairs {
+            let (Some(first), Some(second)) = (order.places.get(&pair.first), order.places.get(&pair.second)) else {
+                continue;
+            };
+            let Some(distance) = second.checked_sub(*first) else { continue };
+            let known = &mut nearest[usize::from(self.is_help_in(pair))];
+            if known.is_none_or(|(least, place, _)| (distance, *first) < (least, place)) {
+                *known = Some((distance, *first, pair));
             }
         }
-        counts
+        nearest.into_iter().flatten().map(|(.., pair)| pair)
     }
 
-    /// The first neighbours that a model has the other way round: two that are no help, and two of which one is.
-    fn pairs(&self, model: &[u32], entries: &[u32]) -> Vec<(u32, u32)> {
-        let places: HashMap<u32, usize> = model.iter().copied().zip(0..).collect();
-        let shared: Vec<(u32, usize)> =
-            entries.iter().filter_map(|entry| Some((*entry, *places.get(entry)?))).collect();
-        let turned = shared.windows(2).filter(|pair| pair[0].1 > pair[1].1).map(|pair| (pair[0].0, pair[1].0));
-        let (help, other): (Vec<_>, Vec<_>) =
-            turned.partition(|(first, second)| self.is_help(*first) || self.is_help(*second));
-        other.into_iter().take(1).chain(help.into_iter().take(1)).collect()
+    fn is_help_in(&self, pair: &Pair) -> bool {
+        self.is_help(pair.first) || self.is_help(pair.second)
     }
 
     fn is_help(&self, entry: u32) -> bool {
@@ -289,6 +280,77 @@ impl Orders {
     }
 }
 
+/// An order of a part without what few pages have.
+struct Ranked {
+    entries: Vec<u32>,
+    /// Where each entry stands.
+    places: HashMap<u32, usize>,
+    count: u32,
+    /// The first of its pages.
+    page: u32,
+}
+
+/// Two things that stand in this order on few pages.
+struct Pair {
+    first: u32,
+    second: u32,
+    /// How many pages have them the other way round, and one of them.
+    usual: (u32, u32),
+}
+
+/// The orders of a part, the most frequent first.
+fn ranked(orders: &Counted) -> Vec<Ranked> {
+    let mut counts: HashMap<u32, u32> = HashMap::new();
+    for (entries, (count, _)) in orders {
+        for entry in entries {
+            *counts.entry(*entry).or_default() += count;
+        }
+    }
+    let pages: u32 = orders.values().map(|(count, _)| count).sum();
+    // What stands on a few pages only is repeated nowhere.
+    let is_repeated = |entry: &u32| counts[entry] > 1 && counts[entry] * 3 >= pages;
+    let ranked = orders.iter().map(|(entries, (count, page))| {
+        let entries: Vec<u32> = entries.iter().copied().filter(is_repeated).collect();
+        let places = entries.iter().copied().zip(0..).collect();
+        Ranked { entries, places, count: *count, page: *page }
+    });
+    let mut ranked: Vec<Ranked> = ranked.collect();
+    ranked.sort_by_key(|order| (std::cmp::Reverse(order.count), order.page));
+    ranked
+}
+
+/// Neighbours that one of the most frequent orders has the other way round.
+fn neighbours(orders: &[Ranked]) -> BTreeSet<(u32, u32)> {
+    let mut pairs = BTreeSet::new();
+    for (rank, order) in orders.iter().enumerate() {
+        for model in &orders[..rank.min(MODELS)] {
+            let place = |entry: &u32| Some((*entry, *model.places.get(entry)?));
+            let shared: Vec<(u32, usize)> = order.entries.iter().filter_map(place).collect();
+            for pair in shared.windows(2).filter(|pair| pair[0].1 > pair[1].1) {
+                if pairs.len() < MOST_PAIRS {
+                    pairs.insert((pair[0].0.min(pair[1].0), pair[0].0.max(pair[1].0)));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// In which order two things stand on few pages; nothing where the other order is not on more than twice as many.
+fn judged(orders: &[Ranked], (one, other): (u32, u32)) -> Option<Pair> {
+    let mut ways: [(u32, Option<u32>); 2] = [(0, None); 2];
+    for order in orders {
+        let (Some(place), Some(behind)) = (order.places.get(&one), order.places.get(&other)) else { continue };
+        let (count, page) = &mut ways[usize::from(place < behind)];
+        *count += order.count;
+        page.get_or_insert(order.page);
+    }
+    let [turned, straight] = ways;
+    let (first, second, few, most) =
+        if straight.0 < turned.0 { (one, other, straight, turned) } else { (other, one, turned, straight) };
+    (few.0 * 2 < most.0).then_some(Pair { first, second, usual: (most.0, most.1?) })
+}
+
 fn part_in_words((_, role, name): &Part) -> String {
     let part = match *role {
         WHOLE => return "on the page".into(),
@@ -299,4 +361,66 @@ fn part_in_words((_, role, name): &Part) -> String {
         _ => "in the menu",
     };
     if name.is_empty() { part.to_owned() } else { format!("{part} \"{name}\"") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(part: &str, names: &str) -> Order {
+        let entry = |name: &str| Entry { name: name.into(), target: format!("/{name}/"), is_help: name == "Help" };
+        let entries = names.split(' ').map(entry).collect();
+        Order { part: ("en".into(), "navigation", part.into()), entries }
+    }
+
+    /// What is said of menus, each with the number of its pages.
+    fn said(menus: &[(&str, u32)]) -> Vec<String> {
+        let mut orders = Orders::default();
+        let mut page = 0;
+        for (names, count) in menus {
+            for _ in 0..*count {
+                orders.add(page, vec![order("Main", names)]);
+                page += 1;
+            }
+        }
+        let say = |turned: Turned| {
+            let Turned { first, second, count, usual, .. } = turned;
+            format!("{first} {second} on {count}, not on {} such as {}", usual.0, usual.1)
+        };
+        orders.turned().into_iter().map(say).collect()
+    }
+
+    #[test]
+    fn pages_of_the_usual_order_are_not_reported_for_being_few() {
+        assert_eq!(said(&[("A B C", 10), ("B A C", 3), ("A B", 1)]), ["\"B\" \"A\" on 3, not on 11 such as 0"]);
+        assert_eq!(said(&[("B A C", 3), ("A B", 1), ("A B C", 10)]), ["\"B\" \"A\" on 3, not on 11 such as 4"]);
+    }
+
+    #[test]
+    fn most_pages_are_most_pages() {
+        assert_eq!(said(&[("A B", 3), ("B A C", 2), ("B A D", 2), ("B A E", 2)]), [""; 0]);
+        assert_eq!(
+            said(&[("A B", 2), ("B A C", 2), ("B A D", 2), ("B A E", 1)]),
+            ["\"A\" \"B\" on 2, not on 5 such as 2"]
+        );
+        assert_eq!(said(&[("A B", 1), ("B A", 1)]), [""; 0]);
+        assert_eq!(said(&[("A B", 2), ("B A", 1)]), [""; 0]);
+        assert_eq!(said(&[("A B", 3), ("B A", 1)]), ["\"B\" \"A\" on 1, not on 3 such as 0"]);
+    }
+
+    #[test]
+    fn of_one_menu_the_nearest_two_are_named_and_help_apart() {
+        let found = said(&[("A B C Help", 9), ("Help C B A", 2)]);
+        assert_eq!(found, ["\"C\" \"B\" on 2, not on 9 such as 0", "\"Help\" \"C\" on 2, not on 9 such as 0"]);
+        assert_eq!(said(&[("A B C", 5), ("C A B", 1)]), ["\"C\" \"A\" on 1, not on 5 such as 0"]);
+    }
+
+    #[test]
+    fn menus_with_a_name_of_their_own_on_each_page_are_kept_up_to_a_number() {
+        let mut orders = Orders::default();
+        for page in 0..u32::try_from(MOST_ORDERS).expect("it is small") + 10 {
+            orders.add(page, vec![order(&format!("On page {page}"), "A B")]);
+        }
+        assert_eq!((orders.parts.len(), orders.count), (MOST_ORDERS, MOST_ORDERS));
+    }
 }

@@ -43,6 +43,7 @@ const LOADED: [&str; 11] = [
 /// What a page asks for of hosts that it names.
 pub fn of_page(context: &FinishedContext<'_>) -> Vec<Request> {
     let mut found = Vec::new();
+    let mut has_base = false;
     for element in context.document.elements() {
         let names: &[&str] = match element.kind() {
             Name::Img | Name::Source => &["src", "srcset"],
@@ -51,6 +52,11 @@ pub fn of_page(context: &FinishedContext<'_>) -> Vec<Request> {
             Name::Input if element.says("type", "image") => &["src"],
             Name::Link if is_loaded(&element) => &["href", "imagesrcset"],
             Name::Object => &["data"],
+            // Where other addresses count from. A browser takes the first.
+            Name::Base if !has_base && element.has("href") => {
+                has_base = true;
+                &["href"]
+            }
             Name::Image | Name::Use => &["href", "xlink:href"],
             Name::Style => {
                 if let Some(css) = element.raw_text() {
@@ -86,9 +92,17 @@ fn is_loaded(link: &Element<'_, '_>) -> bool {
     words.into_iter().any(|word| LOADED.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
-/// The addresses of a `srcset`: each is followed by a size, and then by a comma.
+/// The addresses of a `srcset`. Each ends at a space or at a comma before one, and its size at the next comma.
 fn candidates(srcset: &str) -> impl Iterator<Item = &str> {
-    srcset.split_ascii_whitespace().map(|word| word.trim_matches(','))
+    let mut rest = srcset;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|mark: char| mark.is_ascii_whitespace() || mark == ',');
+        let (word, after) = rest.split_at(rest.find(|mark: char| mark.is_ascii_whitespace()).unwrap_or(rest.len()));
+        let address = word.trim_end_matches(',');
+        let has_size = address.len() == word.len();
+        rest = if has_size { after.find(',').map_or("", |comma| &after[comma..]) } else { after };
+        (!address.is_empty()).then_some(address)
+    })
 }
 
 /// What a style sheet asks for of hosts that it names: `url()` and `@import`.
@@ -152,6 +166,27 @@ mod tests {
         for request in of_styles(css) {
             assert_eq!(css[request.range.clone()].trim(), request.address);
         }
+    }
+
+    #[test]
+    fn pictures_of_many_sizes_are_asked_for_each() {
+        for (srcset, addresses) in [
+            ("https://a/1.png 1x,https://b/2.png 2x", ["https://a/1.png", "https://b/2.png"]),
+            (" //a/1.png, //b/2.png 2x ", ["//a/1.png", "//b/2.png"]),
+            ("//a/1,2.png 100w , ,//b/2.png\t200w,", ["//a/1,2.png", "//b/2.png"]),
+        ] {
+            assert_eq!(candidates(srcset).collect::<Vec<_>>(), addresses, "{srcset}");
+        }
+        assert_eq!(candidates(" , ").next(), None);
+    }
+
+    #[test]
+    fn a_base_is_one_request() {
+        let html = "<!doctype html><html><head><base target=\"_top\"><base href=\"https://cdn.example/a/\">\
+                    <base href=\"https://other.example/\"></head><body><img src=\"b.png\"><img src=\"c.png\"></body></html>";
+        let context = FinishedContext::of_file(html, crate::source::FileId(0));
+        let hosts: Vec<String> = of_page(&context).into_iter().map(|request| request.host).collect();
+        assert_eq!(hosts, ["cdn.example"]);
     }
 
     proptest::proptest! {

@@ -27,8 +27,10 @@ rule! {
     /// on both.
     ///
     /// # What it cannot see
-    /// Translations on other sites; in a folder whose pages name no canonical address, whole addresses; what a sitemap or
-    /// a server says of languages.
+    /// Translations on other sites, and files that are no pages, such as a PDF; what a sitemap or a server says of
+    /// languages. In a folder whose pages name no canonical address, whole addresses. As a folder may be a part of a
+    /// site, a page at a whole address, or at one from `/`, is missed only where other files of its first folder are
+    /// there.
     "broken-alternate" Error checks [Pages(check)]
 }
 

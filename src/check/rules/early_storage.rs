@@ -26,8 +26,8 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// What a function of another file does, what a script loads later, scripts of more than 256 KB, and scripts of other
-    /// sites.
+    /// What a function of another file does, what a method does that is called, such as `app.init()`, what a script loads
+    /// later, scripts of more than 256 KB, and scripts of other sites.
     /// Whether a reader agreed before.
     "early-storage" Warning checks [Script(check)]
 }

@@ -9,7 +9,8 @@ rule! {
     /// # What it does
     /// Compares where the ways to get help stand around the text of all pages: phone numbers, addresses for text and
     /// email, and links such as "Contact us" or "Help". It reports one that stands the other way round to its neighbour
-    /// than on most pages. Only the order counts: what is left out on a page is no fault.
+    /// than on most pages, which are more than twice as many. Only the order counts: what is left out on a page is no
+    /// fault.
     ///
     /// # Why it matters
     /// Who is tired, or forgets easily, looks for help where it was the last time.

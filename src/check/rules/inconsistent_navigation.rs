@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 rule! {
     /// # What it does
     /// Compares the order of links in the header, the footer and the menus of all pages, and the order of those parts
-    /// themselves; reports two that stand the other way round than on most pages. Only the order counts: what is left
-    /// out on a page is no fault.
+    /// themselves; reports two that stand the other way round than on most pages, which are more than twice as many. Only
+    /// the order counts: what is left out on a page is no fault.
     ///
     /// # Why it matters
     /// Who sees a small part of the screen, or goes through a page by ear, learns once where things are.

@@ -38,8 +38,9 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     };
     // A track without a kind holds subtitles.
     let is_said = |track: &Element<'_, '_>| {
-        track.kind() == Name::Track
-            && track.raw("kind").is_none_or(|kind| matches!(kind.trim(), "captions" | "subtitles"))
+        let is_of_words =
+            |kind: &str| ["captions", "subtitles"].iter().any(|word| kind.trim().eq_ignore_ascii_case(word));
+        track.kind() == Name::Track && track.raw("kind").is_none_or(is_of_words)
     };
     let shown = context.document.all(Name::Video).filter(|video| context.access.is_visible(video));
     for video in shown.filter(|video| has_source(video) && !video.has("muted")) {

@@ -25,7 +25,8 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// Whether the link can be found by people. In a folder, links without "accessibility" in their words or address.
+    /// Whether the link can be found by people. In a folder, links without "accessibility" in their words or address; and
+    /// a page with it in its own address or main heading is taken for the statement.
     "unlinked-statement" Warning checks [Pages(check)]
 }
 
