@@ -301,7 +301,11 @@ mod tests {
 
     #[test]
     fn a_look_that_fails_is_named_and_loses_no_finding() {
-        let failing = Addresses { root: None, find: Box::new(|_: &str| -> Option<u32> { panic!("no page is found") }), tops: None };
+        let failing = Addresses {
+            root: None,
+            find: Box::new(|_: &str| -> Option<u32> { panic!("no page is found") }),
+            tops: None,
+        };
         let html = "<!doctype html><html lang=\"en\"><head><title>A</title></head><body><main><h1>A</h1>\
                     <video src=\"hub.mp4\" controls></video></main></body></html>";
         let (found, _) = crate::check::file(html, "a.html", crate::source::FileId(0), &failing);
