@@ -25,6 +25,9 @@ pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> 
     let is_for_programs = matches!(format, Format::Sarif | Format::Github | Format::Gitlab);
     let folder = if is_for_programs { folder.from_here() } else { folder };
     let found = check_folder(&folder, 0).map_err(|error| unopened(error.message))?;
+    if found.pages == 0 {
+        return Err(Failure::new(format!("there is no HTML file in `{}`", path.display()), HELP));
+    }
     let mut report = found.report;
     report.diagnostics.iter_mut().for_each(change);
     // The other formats have a place of their own for them.
@@ -33,7 +36,6 @@ pub fn run(path: &Path, format: Format, change: impl FnMut(&mut Diagnostic)) -> 
     }
     print_findings(&report, &folder, format)?;
     let pages = match found.pages {
-        0 => "no pages".to_owned(),
         1 => "1 page".to_owned(),
         many => format!("{many} pages"),
     };

@@ -42,6 +42,28 @@ pub struct Input {
 /// Keys that a section says for every page below it.
 const CASCADING: &[&str] = &["type", "owner"];
 
+/// What is true of a page in every form and language. Taxonomies are facts too.
+const FACTS: &[&str] = &[
+    "provider",
+    "contact",
+    "places",
+    "national",
+    "area_of",
+    "languages",
+    "bsl_access",
+    "status",
+    "until",
+    "replaced_by",
+    "id",
+    "opens",
+    "closes",
+    "starts",
+    "ends",
+    "date",
+    "kind",
+    "state",
+];
+
 /// Keys that speak of one page's words or address alone, and that no variant takes from its page: else a translation
 /// that nobody has read again would tell the day on which the English was checked.
 const OWN: &[&str] = &["aliases", "short", "reviewed", "updated", "checked_with", "translation", "audio", "notes"];
@@ -154,7 +176,8 @@ impl Maker<'_> {
             match (&main_page, &inherited) {
                 (Some(page), _) if is_main => pages.push(page.clone()),
                 (Some(page), Some(inherited)) => {
-                    let value = over(&shared(inherited, draft.name.variant.form), &draft.front.value);
+                    let own = self.without_facts(draft, inherited);
+                    let value = over(&shared(inherited, draft.name.variant.form), &own);
                     pages.push(self.page(draft, &value, Some(page)));
                 }
                 _ => {
@@ -163,6 +186,31 @@ impl Maker<'_> {
                     pages.push(self.page(draft, &value, None));
                 }
             }
+        }
+    }
+
+    /// The front matter of a variant without facts: those are its page's. One that differs would tell some readers to
+    /// ring another number, or come on another day.
+    fn without_facts(&mut self, draft: &Draft, main: &Value) -> Value {
+        let is_fact = |key: &str| {
+            FACTS.contains(&key) || self.settings.taxonomies.iter().any(|taxonomy| taxonomy.key == key)
+        };
+        let (facts, words): (Vec<_>, Vec<_>) =
+            draft.front.value.entries().iter().cloned().partition(|(key, _)| is_fact(key));
+        let at = Located::new(draft.origin.file, Format::Yaml, &draft.front.text, draft.front.start);
+        for (key, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+            if main.get(key) != Some(value) {
+                let message = format!("`{key}` is another here than on the page that this one explains");
+                self.found.push(
+                    Diagnostic::error("variant-contradicts-page", message)
+                        .at(at.key(&[Step::from(key.as_str())]))
+                        .help(format!("take `{key}` out here: a variant has the facts of its page, and only its words differ")),
+                );
+            }
+        }
+        match &draft.front.value {
+            Value::Table(_) => Value::Table(words),
+            other => other.clone(),
         }
     }
 

@@ -44,7 +44,7 @@ impl Allowance {
 pub fn allowances(file: FileId, path: &str, text: &str, body: usize) -> Vec<Allowance> {
     let ending = path.rsplit('.').next().unwrap_or_default();
     let mut found = Finder { file, text, found: Vec::new() };
-    if memchr::memmem::find(text.as_bytes(), b"allow").is_none() {
+    if memchr::memmem::find(text.as_bytes(), b"llow").is_none() {
         return found.found;
     }
     match ending {
@@ -69,43 +69,58 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// Takes in a comment, if it is one that allows something. `inside` is what stands between its marks.
     fn take(&mut self, comment: Range<usize>, inside: Range<usize>, about: Range<usize>, whole: bool) {
-        let Some((name, reason)) = read(&self.text[inside.clone()]) else {
+        let Some((names, reason)) = read(&self.text[inside.clone()]) else {
             return;
         };
-        let name = inside.start + name.start..inside.start + name.end;
         let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.found.push(Allowance {
-            span: Span::new(self.file, comment),
-            rule: self.text[name.clone()].to_owned(),
-            name: Span::new(self.file, name),
-            reason,
-            about: clip(about.start)..clip(about.end),
-            whole,
-        });
+        for name in names {
+            let name = inside.start + name.start..inside.start + name.end;
+            self.found.push(Allowance {
+                span: Span::new(self.file, comment.clone()),
+                rule: self.text[name.clone()].to_owned(),
+                name: Span::new(self.file, name),
+                reason: reason.clone(),
+                about: clip(about.start)..clip(about.end),
+                whole,
+            });
+        }
     }
 }
 
-/// Reads `allow RULE: reason`; gives the name's bytes, and the reason where there is one.
-fn read(text: &str) -> Option<(Range<usize>, Option<String>)> {
+/// Reads `allow RULE: reason`, or several rules with commas between them; gives the bytes of each name, and the reason
+/// where there is one.
+fn read(text: &str) -> Option<(Vec<Range<usize>>, Option<String>)> {
     let bare = text.trim_start();
-    let rest = bare.strip_prefix("allow")?;
-    let start = text.len() - rest.trim_start().len();
+    let rest = bare.strip_prefix("allow").or_else(|| bare.strip_prefix("Allow"))?;
     if rest.trim_start().len() == rest.len() {
         return None;
     }
-    let written = &text[start..];
     let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-    let name = &written[..written.find(|letter| !is_name(letter)).unwrap_or(written.len())];
-    let after = &written[name.len()..];
+    let (mut names, mut after) = (Vec::new(), rest);
+    loop {
+        let written = after.trim_start();
+        let start = text.len() - written.len();
+        let length = written.find(|letter| !is_name(letter)).unwrap_or(written.len());
+        if length == 0 {
+            break;
+        }
+        names.push(start..start + length);
+        after = &written[length..];
+        match after.trim_start().strip_prefix(',') {
+            Some(more) => after = more,
+            None => break,
+        }
+    }
     // A remark such as "allow people to comment" is none of ours.
-    let is_ours = after.trim_start().starts_with(':') || name.contains('-') || after.trim().is_empty();
-    if name.is_empty() || !is_ours {
+    let is_rule = names.iter().any(|name| text[name.clone()].contains('-'));
+    let is_ours = after.trim_start().starts_with(':') || is_rule || after.trim().is_empty();
+    if names.is_empty() || !is_ours {
         return None;
     }
     let reason = after.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '-' | '–' | '—'));
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     let has_words = reason.contains(char::is_alphabetic);
-    Some((start..start + name.len(), has_words.then_some(reason)))
+    Some((names, has_words.then_some(reason)))
 }
 
 /// Where the line ends that a byte stands in, its mark included.

@@ -92,12 +92,17 @@ impl Lexicon {
     /// The lists with what a site adds: list, words, plainer words. Words whose plainer words are `-` are taken out.
     pub fn new(added: &[(List, String, String)]) -> Self {
         let mut lexicon = Self::default();
-        let is_own = |list: List, words: &str| added.iter().any(|(own, known, _)| *own == list && known == words);
+        let bare = |words: &str| words.replace("~v", "").replace("~n", "").trim().to_lowercase();
+        let mut own: Vec<(List, String)> = added.iter().map(|(list, words, _)| (*list, bare(words))).collect();
+        // Who takes out a word takes out its forms, which may have lines of their own.
+        for (list, words, _) in added.iter().filter(|(.., plain)| plain.trim() == "-") {
+            own.extend(forms_of(&format!("{}~v", bare(words))).1.into_iter().map(|form| (*list, form)));
+        }
+        let is_own = |list: List, words: &str| own.iter().any(|(own, known)| *own == list && known == words);
         for (list, _, text) in List::ALL {
             for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let (words, plain) = line.split_once('=').unwrap_or((line, ""));
-                let bare = words.replace("~v", "").replace("~n", "");
-                if !is_own(*list, bare.trim()) {
+                if !is_own(*list, &bare(words)) {
                     lexicon.add(*list, words.trim(), plain.trim());
                 }
             }
