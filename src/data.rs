@@ -14,7 +14,7 @@ pub use address::{AddressFault, is_email, web_fault};
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};
-pub use stated::{Figure, figures};
+pub use stated::{Figure, figures, figures_and_hours};
 pub use yaml::{YamlError, parse_yaml};
 
 /// A value as it was written; numbers keep their spelling, so that `+441632960123` and `3.50` lose nothing.

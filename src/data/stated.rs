@@ -20,6 +20,8 @@ pub enum Figure {
     Date(u8, u8, Option<u16>),
     /// Minutes after midnight.
     Time(u16),
+    /// A time such as 6:30 of which nobody says in which half of the day it is: minutes after midnight or noon.
+    Clock(u16),
     /// Capitals without a space.
     Postcode(String),
     /// Hundredths of a per cent.
@@ -33,7 +35,7 @@ impl Figure {
             Self::Phone(_) => "phone number",
             Self::Price(_) => "price",
             Self::Date(..) => "date",
-            Self::Time(_) => "time",
+            Self::Time(_) | Self::Clock(_) => "time",
             Self::Postcode(_) => "postcode",
             Self::Percentage(_) => "percentage",
         }
@@ -47,10 +49,21 @@ impl Figure {
                     && (*day == 0 || *other_day == 0 || day == other_day)
                     && (year.is_none() || other_year.is_none() || year == other_year)
             }
+            (Self::Time(time), Self::Clock(clock)) | (Self::Clock(clock), Self::Time(time)) => {
+                time % HALF_DAY == *clock
+            }
             _ => self == other,
         }
     }
+
+    /// Whether it is a time at one of these hours, as [`figures_and_hours`] finds them.
+    pub fn is_at(&self, hours: &[u16]) -> bool {
+        matches!(self, Self::Time(minutes) | Self::Clock(minutes) if hours.contains(&(minutes % HALF_DAY)))
+    }
 }
+
+/// Minutes from midnight to noon.
+const HALF_DAY: u16 = 720;
 
 /// Names of months in the languages that the theme speaks, as they stand in dates: English, Welsh, Polish, Urdu, Arabic.
 const MONTHS: [&[&str]; 12] = [
@@ -70,16 +83,23 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Finds the figures of a text, each with its bytes.
 pub fn figures(text: &str) -> Vec<(Figure, Range<usize>)> {
+    figures_and_hours(text).0
+}
+
+/// Finds the figures of a text, and what may be a time of day though nobody says so, such as both ends of "from 10-12",
+/// "6.30" and "1400 hours": minutes after midnight or noon.
+pub fn figures_and_hours(text: &str) -> (Vec<(Figure, Range<usize>)>, Vec<u16>) {
     // Most paragraphs hold none. Digits of the Arabic and Urdu scripts begin with these two bytes.
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb));
     if !has_digit && !["noon", "midday", "midnight"].iter().any(|word| text.contains(word)) {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let tokens = tokens(text);
-    let mut found = Vec::new();
+    let (mut found, mut hours) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < tokens.len() {
         let Some((figure, count)) = of_range(&tokens, at).or_else(|| figure(text, &tokens[at..])) else {
+            hours.extend(hour(&tokens[at].text));
             at += 1;
             continue;
         };
@@ -87,7 +107,25 @@ pub fn figures(text: &str) -> Vec<(Figure, Range<usize>)> {
         found.extend(figure.map(|figure| (figure, range)));
         at += count;
     }
-    found
+    (found, hours)
+}
+
+/// The time of day that a bare number may be: "10", "6.30", "1400" or "14h".
+fn hour(text: &str) -> Option<u16> {
+    let text = without_hours(text);
+    let is_four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (hour, minute) = match text.split_once('.') {
+        Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+        None if is_four => text.split_at(2),
+        _ => (text, "0"),
+    };
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((hour * 60 + minute) % HALF_DAY)
+}
+
+/// A number without the letters for hours right behind it.
+fn without_hours(text: &str) -> &str {
+    ["hours", "hrs", "hr", "h"].iter().find_map(|hours| text.strip_suffix(hours)).unwrap_or(text)
 }
 
 /// What a number means at one end of a range: the day in `3 to 5 May`, the hour in `9-5pm`, the pounds in `£5-10`.
@@ -106,10 +144,16 @@ fn of_range(tokens: &[Token], at: usize) -> Option<(Option<Figure>, usize)> {
         return Some((Some(Figure::Date(day, month, year)), 1));
     }
     // The half of the day is the one in which it begins before it ends.
-    let (Figure::Time(end), _) = time(rest)? else { return None };
-    let hour = u16::try_from(number).ok().filter(|hour| (1..=12).contains(hour))? % 12 * 60;
-    let is_after_noon = end >= 720 && hour < end - 720;
-    Some((Some(Figure::Time(hour + if is_after_noon { 720 } else { 0 })), 1))
+    let hour = || Some(u16::try_from(number).ok().filter(|hour| (1..=12).contains(hour))? % 12 * 60);
+    let begins = match time(rest)?.0 {
+        Figure::Time(end) => {
+            let hour = hour()?;
+            let is_after_noon = end >= HALF_DAY && hour < end - HALF_DAY;
+            Figure::Time(hour + if is_after_noon { HALF_DAY } else { 0 })
+        }
+        _ => Figure::Clock(hour()?),
+    };
+    Some((Some(begins), 1))
 }
 
 /// The figure that begins at a token, and how many tokens it takes. `Some((None, n))` passes over what only looks like
@@ -259,7 +303,10 @@ fn time(tokens: &[Token]) -> Option<(Figure, usize)> {
     let (clock, half, count) = match lower.strip_suffix("am").or(lower.strip_suffix("pm")) {
         Some(clock) => (clock, Some(lower.ends_with("pm")), 1),
         None if next == "am" || next == "pm" => (lower.as_str(), Some(next == "pm"), 2),
-        None => (lower.as_str(), None, 1),
+        None => {
+            let is_hours = matches!(next.as_str(), "hours" | "hrs" | "hr" | "h") && lower.contains(':');
+            (without_hours(&lower), None, if is_hours { 2 } else { 1 })
+        }
     };
     let (hour, minute) = match clock.split_once([':', '.']) {
         Some((hour, minute)) if minute.len() == 2 => (hour, minute.parse::<u16>().ok()?),
@@ -267,6 +314,8 @@ fn time(tokens: &[Token]) -> Option<(Figure, usize)> {
         None if half.is_some() => (clock, 0),
         None => return None,
     };
+    // "06:30" and "14:00" are by a clock of 24 hours; "6:30" may be by either.
+    let is_open = half.is_none() && !hour.starts_with('0');
     let hour: u16 = hour.parse().ok()?;
     let hour = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
@@ -275,7 +324,9 @@ fn time(tokens: &[Token]) -> Option<(Figure, usize)> {
         None if !clock.contains(':') || hour > 23 => return None,
         None => hour,
     };
-    (minute < 60).then_some((Figure::Time(hour * 60 + minute), count))
+    let minutes = hour * 60 + minute;
+    let figure = if is_open && hour <= 12 { Figure::Clock(minutes % HALF_DAY) } else { Figure::Time(minutes) };
+    (minute < 60).then_some((figure, count))
 }
 
 fn percentage(tokens: &[Token]) -> Option<(Figure, usize)> {

@@ -37,9 +37,9 @@ pub use links::{broken as broken_link, resolve_link};
 pub use words::size as size_text;
 
 use super::component::{Scanned, Stray, scan};
-use crate::data::{Figure, figures};
+use crate::data::{Figure, figures_and_hours};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Block, Form, Node, Page, PageFacts, PlainSection, PlainText, Prose, Site, Tree};
+use crate::model::{Form, Node, Page, PageFacts, PlainSection, PlainText, Prose, Site, Tree};
 use crate::source::{FileId, Span};
 use crate::theme::Theme;
 use notes::{Definitions, Notes};
@@ -176,18 +176,24 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The figures of the words that are the page's own.
-    fn figures(&self) -> Vec<(Figure, Span)> {
+    /// The figures of the words that are the page's own, and the numbers that may be hours.
+    fn figures(&self) -> (Vec<(Figure, Span)>, Vec<u16>) {
+        let (mut figures, mut hours) = (Vec::new(), Vec::new());
         if self.page.copy.is_some() || self.page.is_fallback || self.page.part > 1 {
-            return Vec::new();
+            return (figures, hours);
         }
         let prose = &self.gathering.prose;
-        let of = |block: &Block| {
-            let found = figures(prose.words(block)).into_iter();
+        for block in &prose.blocks {
+            let (found, may_be) = figures_and_hours(prose.words(block));
             let at = block.range.start;
-            found.map(move |(figure, range)| (figure, prose.span(at + range.start..at + range.end))).collect::<Vec<_>>()
-        };
-        prose.blocks.iter().flat_map(of).collect()
+            figures.extend(
+                found.into_iter().map(|(figure, range)| (figure, prose.span(at + range.start..at + range.end))),
+            );
+            hours.extend(may_be);
+        }
+        hours.sort_unstable();
+        hours.dedup();
+        (figures, hours)
     }
 
     fn strays(&mut self, scanned: &Scanned) {
@@ -220,7 +226,7 @@ impl<'a> Body<'a> {
         let words = self.sections.iter().map(|section| count_words(&section.heading) + count_words(&section.text));
         self.facts.words = words.sum();
         self.facts.progress = progress::gather(&nodes);
-        self.facts.figures = self.figures();
+        (self.facts.figures, self.facts.hours) = self.figures();
         Parsed {
             tree: Tree { nodes, has_raw_html: self.raw_html },
             facts: self.facts,

@@ -27,6 +27,8 @@ pub struct PageFacts {
     pub videos: Vec<VideoUse>,
     /// The figures that readers act on: phone numbers, prices, dates and times.
     pub figures: Vec<(Figure, Span)>,
+    /// Its bare numbers that may be times of day: minutes after midnight or noon.
+    pub hours: Vec<u16>,
     /// The terms of the glossary that are explained on it.
     pub terms: Vec<PageId>,
     /// What it promises and measures.

@@ -2,7 +2,7 @@
 
 use super::super::rule::rule;
 use crate::check::AcrossContext;
-use crate::data::{Figure, figures};
+use crate::data::{Figure, figures, figures_and_hours};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Closed, Contact, Details, EventTime, Form, Hours, Page, PageFacts, Publication, Site, spaced};
 use jiff::civil::Date;
@@ -12,7 +12,8 @@ rule! {
     /// Compares the phone numbers, prices, dates, times of day, postcodes and percentages that an Easy Read, young
     /// people's or translated page writes with those of its page: its words, its front matter, the records it uses,
     /// and the numbers in `[help]`. What the variant says must stand there. The form does not matter: +44 1632 960123
-    /// is 01632 960123, £5 is £5.00, 3 October 2026 is 3 października 2026.
+    /// is 01632 960123, £5 is £5.00, 14:00hrs is 2pm, 3 October 2026 is 3 października 2026. "6:30" without am or pm may
+    /// be either, and a bare number of the page, as in "from 10-12", may be a time: then a time at that hour is passed over.
     ///
     /// # Why it matters
     /// Somebody who reads Easy Read or Polish then rings a number that nobody answers, and never learns that the
@@ -56,45 +57,66 @@ fn check(context: &AcrossContext<'_>, found: &mut Vec<Diagnostic>) {
         if variants.is_empty() || main.publication != Publication::Live {
             continue;
         }
-        let known = known(context, main);
+        let (known, hours) = known(context, main);
         for variant in variants {
             let facts = &context.facts[variant.id.0 as usize];
             let records = contacts(site, facts);
             for (figure, span) in &facts.figures {
-                let has = |other: &Figure| figure.agrees(other) || is_same_on_the_clock(figure, other, variant);
-                if known.iter().chain(&records).any(has) || is_for_all(figure) {
+                let has = |other: &Figure| figure.agrees(other);
+                if known.iter().chain(&records).any(has) || figure.is_at(&hours) || is_for_all(figure) {
                     continue;
                 }
-                let same: Vec<String> = known.iter().filter(|other| other.what() == figure.what()).map(shown).collect();
-                let what = figure.what();
-                let mut finding = RULE
-                    .finding(format!("this {what} is not the one of the page"))
-                    .at(*span)
-                    .help("ask which is right; where a record holds it, write `[phone](contact:…)` and it is the same everywhere");
-                if let [one] = &same[..] {
-                    finding = finding.label(format!("the page says {one}"));
-                } else if same.is_empty() {
-                    finding.message = format!("this {what} does not stand on the page that this one explains");
-                    finding = finding.help("write it on the page too, or take it out here");
-                    // It may be a number for these readers alone; two that differ cannot both be right.
-                    finding.severity = Severity::Warning;
-                }
-                found.push(finding);
+                found.push(contradiction(figure, &known).at(*span));
             }
         }
     }
 }
 
-/// Every figure that a page states: its words and the facts that its variants inherit.
-fn known(context: &AcrossContext<'_>, main: &Page) -> Vec<Figure> {
+/// What there is to say of a figure that its page does not have.
+fn contradiction(figure: &Figure, known: &[Figure]) -> Diagnostic {
+    let what = figure.what();
+    let mut same: Vec<String> = Vec::new();
+    for text in known.iter().filter(|other| other.what() == what).map(shown) {
+        if !same.contains(&text) {
+            same.push(text);
+        }
+    }
+    let has = match &same[..] {
+        [] => {
+            let mut finding = RULE
+                .finding(format!("this {what} does not stand on the page that this one explains"))
+                .help("write it on the page too, or take it out here");
+            // It may be a number for these readers alone; two that differ cannot both be right.
+            finding.severity = Severity::Warning;
+            return finding;
+        }
+        [one] => one.clone(),
+        [first @ .., last] if same.len() <= NAMED => format!("{} and {last}", first.join(", ")),
+        _ => format!("{} and others", same[..NAMED].join(", ")),
+    };
+    let help = match figure {
+        Figure::Phone(_) => {
+            "ask which is right; where a record holds it, write `[phone](contact:…)` and it is the same everywhere"
+        }
+        _ => "ask which is right, and write it in both",
+    };
+    RULE.finding(format!("the page has {has}; this says {}", shown(figure))).help(help)
+}
+
+/// How many figures of the page a message names.
+const NAMED: usize = 3;
+
+/// Every figure that a page states, in its words and in the facts that its variants inherit, and what may be hours.
+fn known(context: &AcrossContext<'_>, main: &Page) -> (Vec<Figure>, Vec<u16>) {
     let site = context.site;
     let facts = &context.facts[main.id.0 as usize];
     let mut known: Vec<Figure> = facts.figures.iter().map(|(figure, _)| figure.clone()).collect();
     known.extend(contacts(site, facts));
+    let mut hours = facts.hours.clone();
     let help = &site.settings.help;
     let mut texts: Vec<String> = [&help.phone, &help.text, &help.out_of_hours].into_iter().flatten().cloned().collect();
-    if let Some(hours) = &help.hours {
-        hours_texts(hours, &mut texts);
+    if let Some(rows) = &help.hours {
+        hours_texts(rows, &mut texts);
     }
     let mut dates: Vec<Date> =
         [main.common.reviewed, main.common.updated, main.common.expire].into_iter().flatten().collect();
@@ -106,8 +128,8 @@ fn known(context: &AcrossContext<'_>, main: &Page) -> Vec<Figure> {
             for place in &service.places {
                 texts.extend([&place.address, &place.postcode, &place.hours].into_iter().flatten().cloned());
             }
-            if let Some(hours) = &service.hours {
-                hours_texts(hours, &mut texts);
+            if let Some(rows) = &service.hours {
+                hours_texts(rows, &mut texts);
             }
             for closed in &service.closed {
                 match closed {
@@ -142,10 +164,12 @@ fn known(context: &AcrossContext<'_>, main: &Page) -> Vec<Figure> {
         _ => {}
     }
     for text in &texts {
-        known.extend(figures(text).into_iter().map(|(figure, _)| figure));
+        let (figures, may_be) = figures_and_hours(text);
+        known.extend(figures.into_iter().map(|(figure, _)| figure));
+        hours.extend(may_be);
     }
     known.extend(dates.into_iter().map(date));
-    known
+    (known, hours)
 }
 
 /// The figures of the contact records that a page uses.
@@ -178,27 +202,43 @@ fn date(day: Date) -> Figure {
     Figure::Date(number(day.day()), number(day.month()), u16::try_from(day.year()).ok())
 }
 
-/// In other languages "9:00" may mean the evening, where English says 9pm.
-fn is_same_on_the_clock(figure: &Figure, other: &Figure, variant: &Page) -> bool {
-    let (Figure::Time(own), Figure::Time(other)) = (figure, other) else { return false };
-    variant.variant.language > 0 && own % 720 == other % 720
-}
-
 /// Numbers that are the same for everybody: Childline and the Samaritans. Those of three figures are no phone numbers
 /// here in the first place.
 fn is_for_all(figure: &Figure) -> bool {
     matches!(figure, Figure::Phone(digits) if matches!(digits.as_str(), "08001111" | "116123"))
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 fn shown(figure: &Figure) -> String {
     match figure {
         Figure::Phone(digits) => spaced(digits),
         Figure::Price(pence) if pence % 100 == 0 => format!("£{}", pence / 100),
         Figure::Price(pence) => format!("£{}.{:02}", pence / 100, pence % 100),
-        Figure::Date(0, month, year) => year.map_or_else(|| month.to_string(), |year| format!("{month}/{year}")),
-        Figure::Date(day, month, None) => format!("{day}/{month}"),
-        Figure::Date(day, month, Some(year)) => format!("{day}/{month}/{year}"),
-        Figure::Time(minutes) => format!("{}:{:02}", minutes / 60, minutes % 60),
+        Figure::Date(day, month, year) => {
+            let day = (*day > 0).then(|| day.to_string());
+            let month = MONTHS[usize::from(*month).clamp(1, 12) - 1].to_owned();
+            [day, Some(month), year.map(|year| year.to_string())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Figure::Time(minutes) => {
+            let half = if *minutes < 720 { "am" } else { "pm" };
+            let hour = (minutes / 60 + 11) % 12 + 1;
+            if minutes % 60 == 0 { format!("{hour}{half}") } else { format!("{hour}.{:02}{half}", minutes % 60) }
+        }
+        Figure::Clock(minutes) => format!("{}:{:02}", (minutes / 60 + 11) % 12 + 1, minutes % 60),
         Figure::Postcode(code) => format!("{} {}", &code[..code.len() - 3], &code[code.len() - 3..]),
         Figure::Percentage(hundredths) if hundredths % 100 == 0 => format!("{}%", hundredths / 100),
         Figure::Percentage(hundredths) => format!("{}.{:02}%", hundredths / 100, hundredths % 100),

@@ -55,6 +55,37 @@ fn one_form_however_it_is_written() {
 }
 
 #[test]
+fn hours_of_the_day_however_they_are_written() {
+    for text in ["14:00", "14:00hrs", "14:00 hrs", "14:00h", "14:00 hours", "2pm"] {
+        assert_eq!(of(text), [Figure::Time(840)], "{text}");
+    }
+    assert_eq!(of("06:30"), [Figure::Time(390)]);
+    assert_eq!(of("6:30"), [Figure::Clock(390)]);
+    assert_eq!(of("6 to 8:30"), [Figure::Clock(360), Figure::Clock(510)]);
+    for half in ["6.30am", "6.30pm", "06:30", "18:30", "6:30"] {
+        assert!(of("6:30")[0].agrees(&of(half)[0]) && of(half)[0].agrees(&of("6:30")[0]), "{half}");
+    }
+    assert!(!of("6.30am")[0].agrees(&of("6.30pm")[0]));
+    assert!(!of("6:30")[0].agrees(&of("7:30")[0]));
+}
+
+#[test]
+fn what_may_be_an_hour_is_kept_apart() {
+    for (text, hours) in [
+        ("from 10-12", &[600, 0][..]),
+        ("open 9 to 4", &[540, 240]),
+        ("from 6.30 to 8.30pm", &[390]),
+        ("at 1400 hours", &[120]),
+        ("at 14h", &[120]),
+        ("from 10-12 May, 01632 960123, £5, 25 people", &[]),
+    ] {
+        assert_eq!(figures_and_hours(text).1, hours, "{text}");
+    }
+    assert!(of("2pm")[0].is_at(&[120]) && of("2am")[0].is_at(&[120]));
+    assert!(!of("3pm")[0].is_at(&[120]) && !of("£2")[0].is_at(&[120]));
+}
+
+#[test]
 fn what_is_not_sure_stays_out() {
     for text in [
         "",
