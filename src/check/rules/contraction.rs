@@ -46,7 +46,10 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             }
             seen.push((key, found.len()));
             let span = context.prose.span(english.range(&(at..at + 1)));
-            let finding = RULE.finding(format!("\"{word}\" is shortened")).at(span).help(format!("write \"{full}\""));
+            let finding = RULE
+                .finding(format!("\"{word}\" is shortened"))
+                .at(span)
+                .help(format!("write \"{}\"", full.join("\" or \"")));
             let next = Some(at + 1).filter(|next| sentence.words.contains(next)).map(|next| english.word(next));
             // Emphasis within the word would be lost.
             let length = (span.end - span.start) as usize;
@@ -54,7 +57,10 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             // A name or letters that stand for words keep their capitals, which only their writer knows.
             let is_name = word.chars().skip(1).any(char::is_uppercase);
             let is_sure = is_whole && !is_name && is_sure(word, next.unwrap_or_default());
-            found.push(if is_sure { finding.fix(span, as_begun(word, &full)) } else { finding });
+            found.push(match &full[..] {
+                [full] if is_sure => finding.fix(span, full.clone()),
+                _ => finding,
+            });
         }
     }
 }
@@ -71,28 +77,20 @@ fn is_sure(word: &str, next: &str) -> bool {
     }
 }
 
-/// Words with the capital letter of the word that they stand for.
-fn as_begun(word: &str, full: &str) -> String {
-    let mut letters = full.chars();
-    match letters.next() {
-        Some(first) if word.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
-        _ => full.to_owned(),
-    }
-}
-
-/// A shortened word in full; nothing for another word.
-fn in_full(word: &str) -> Option<String> {
+/// What a shortened word may stand for; nothing for another word.
+fn in_full(word: &str) -> Option<Vec<String>> {
     let (stem, end) = word.rsplit_once(['\'', '’'])?;
     let lower = stem.to_lowercase();
-    Some(match end.to_ascii_lowercase().as_str() {
-        "t" if negative_contraction::is_negative(word) => negative_contraction::in_full(word),
-        "ll" => format!("{lower} will"),
-        "re" => format!("{lower} are"),
-        "ve" => format!("{lower} have"),
-        "m" => format!("{lower} am"),
-        "d" => format!("{lower} would"),
-        "s" if lower == "let" => "let us".into(),
-        "s" if IS.contains(&lower.as_str()) => format!("{lower} is"),
+    let ends: &[&str] = match end.to_ascii_lowercase().as_str() {
+        "t" if negative_contraction::is_negative(word) => return Some(vec![negative_contraction::in_full(word)]),
+        "ll" => &["will"],
+        "re" => &["are"],
+        "ve" => &["have"],
+        "m" => &["am"],
+        "d" => &["had", "would"],
+        "s" if lower == "let" => &["us"],
+        "s" if IS.contains(&lower.as_str()) => &["is"],
         _ => return None,
-    })
+    };
+    Some(ends.iter().map(|end| negative_contraction::as_begun(word, &format!("{lower} {end}"))).collect())
 }

@@ -69,11 +69,21 @@ pub(super) fn is_negative(word: &str) -> bool {
 /// The same in full.
 pub(super) fn in_full(word: &str) -> String {
     let stem = word.rsplit_once(['\'', '’']).map_or(word, |(stem, _)| &stem[..stem.len() - 1]);
-    match stem.to_lowercase().as_str() {
+    let full = match stem.to_lowercase().as_str() {
         "ca" => "cannot".into(),
         "wo" => "will not".into(),
         "sha" => "shall not".into(),
         "ai" => "is not".into(),
-        _ => format!("{} not", stem.to_lowercase()),
+        stem => format!("{stem} not"),
+    };
+    as_begun(word, &full)
+}
+
+/// Words with the capital letter of the word that they stand for.
+pub(super) fn as_begun(word: &str, full: &str) -> String {
+    let mut letters = full.chars();
+    match letters.next() {
+        Some(first) if word.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        _ => full.to_owned(),
     }
 }

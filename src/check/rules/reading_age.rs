@@ -41,9 +41,12 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some((origin, age)) = context.page.origin.as_ref().zip(english.and_then(English::reading_age)) else {
         return;
     };
-    if age > f64::from(context.threshold(&RULE, "years")) {
+    let years = context.threshold(&RULE, "years");
+    if age > f64::from(years) {
+        let is_set = settings.rule(RULE.name).is_some_and(|setting| !setting.thresholds.is_empty());
+        let asked = if is_set { format!("; you asked for {years}") } else { String::new() };
         found.push(
-            RULE.finding(format!("people read this page with ease from about the age of {age:.0}"))
+            RULE.finding(format!("people read this page with ease only from about the age of {age:.0}{asked}"))
                 .at(Span::whole(origin.file))
                 .help("shorten the longest sentences, and use words that you would say"),
         );

@@ -1,6 +1,7 @@
 //! Links that say the same and lead to different places.
 
 use super::super::rule::rule;
+use super::vague_link_text;
 use crate::check::{FinishedContext, PageContext};
 use crate::diagnostic::Diagnostic;
 use crate::html::{Element, Name};
@@ -9,7 +10,7 @@ use crate::model::MarkKind;
 rule! {
     /// # What it does
     /// Reports a link whose words stand on another link of the page's text that leads somewhere else. In a folder of HTML
-    /// both stand in one paragraph, item or cell.
+    /// both stand in one paragraph, item or cell. On a page, words such as "click here" are left to `vague-link-text`.
     ///
     /// # Why it matters
     /// In a screen reader's list of links the two cannot be told apart, and somebody who says "click apply" to the
@@ -43,6 +44,9 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let name = words.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+        if vague_link_text::is_reported(words, target) {
+            continue;
+        }
         match seen.iter().find(|(known, _)| *known == name) {
             Some((_, other)) if !is_same(other, target) => found.push(
                 RULE.finding(format!("another link on this page says \"{words}\" too, and leads elsewhere"))
@@ -114,6 +118,9 @@ fn resource(href: &str) -> Option<String> {
 /// What two ways to write an address have in common: `../guides/breaks.md` and `/guides/breaks/` may be one page,
 /// `/services/hub/apply/` and `/guides/card/apply/` are two.
 fn is_same(one: &str, other: &str) -> bool {
+    if let (Some(one), Some(other)) = (mailbox(one), mailbox(other)) {
+        return one.eq_ignore_ascii_case(other);
+    }
     let is_relative = |target: &str| !target.starts_with('/') && !target.contains("://");
     let (one_steps, other_steps) = (steps(one), steps(other));
     let count = if is_relative(one) || is_relative(other) {
@@ -122,6 +129,13 @@ fn is_same(one: &str, other: &str) -> bool {
         one_steps.len().max(other_steps.len())
     };
     one_steps.iter().rev().take(count).eq(other_steps.iter().rev().take(count))
+}
+
+/// The mailbox that an address writes to: `<help@example.org>` and `[…](mailto:help@example.org?subject=Help)` are one.
+fn mailbox(target: &str) -> Option<&str> {
+    let whole = target.strip_prefix("mailto:").unwrap_or(target);
+    let address = whole.split('?').next().unwrap_or(whole);
+    (address.contains('@') && !address.contains(['/', ':'])).then_some(address)
 }
 
 /// The steps of an address; what its query asks for is part of the last.
@@ -137,9 +151,12 @@ mod tests {
 
     #[test]
     fn addresses_are_compared_as_far_as_they_can_be() {
-        for (one, other) in
-            [("../guides/breaks.md", "/guides/breaks/"), ("breaks.md", "/guides/breaks/#cost"), ("/a/", "/a")]
-        {
+        for (one, other) in [
+            ("../guides/breaks.md", "/guides/breaks/"),
+            ("breaks.md", "/guides/breaks/#cost"),
+            ("/a/", "/a"),
+            ("help@example.org", "mailto:Help@example.org?subject=Help"),
+        ] {
             assert!(is_same(one, other), "{one} {other}");
         }
         for (one, other) in [
@@ -147,6 +164,7 @@ mod tests {
             ("https://a.example/form?id=1", "https://a.example/form?id=2"),
             ("breaks.md", "money.md"),
             ("/", "/guides/"),
+            ("mailto:help@example.org", "mailto:jo@example.org"),
         ] {
             assert!(!is_same(one, other), "{one} {other}");
         }

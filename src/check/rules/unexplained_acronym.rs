@@ -1,17 +1,20 @@
 //! Letters that stand for words, without the words.
 
+use std::ops::Range;
+
 use super::super::rule::rule;
 use crate::check::PageContext;
 use crate::check::gathered::is_capitals;
 use crate::diagnostic::Diagnostic;
-use crate::model::BlockKind;
+use crate::model::{BlockKind, Mark, MarkKind};
 
 rule! {
     /// # What it does
     /// Reports an acronym, such as "ICB", that its page does not explain: neither as "integrated care board (ICB)"
     /// nor as "ICB (integrated care board)". It knows those that everybody knows, such as NHS and GP, and those in
     /// the site's glossary, which every page explains at their first use. A site names others in
-    /// `content/data/words.yaml`, under `acronyms`. Each is reported once a page.
+    /// `content/data/words.yaml`, under `acronyms`. Each is reported once a page. A word in capitals that begins a
+    /// sentence and has a colon behind it, such as "ACTION:", is none.
     ///
     /// # Why it matters
     /// Professionals read their own letters as words. A carer who is new sees a wall.
@@ -59,6 +62,9 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             let Some(letters) = acronym(word).filter(|_| !english.words[at].is_other && !is_cell_head) else {
                 continue;
             };
+            if is_label(context, &english.range(&(at..at + 1)), at == sentence.words.start) {
+                continue;
+            }
             if let Some((_, place)) = seen.iter().find(|(known, _)| *known == letters) {
                 if let Some(place) = *place {
                     found[place].count += 1;
@@ -85,6 +91,18 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether letters are a word in capitals before what it is about, as in "ACTION: Jo will ask", or the name of what a
+/// contact record fills in.
+fn is_label(context: &PageContext<'_>, range: &Range<usize>, is_first: bool) -> bool {
+    let is_filled_in = |mark: &Mark| {
+        mark.kind == MarkKind::Link
+            && mark.target.starts_with("contact:")
+            && mark.range.start <= range.start
+            && range.end <= mark.range.end
+    };
+    is_first && context.prose.text[range.end..].starts_with(':') || context.prose.marks.iter().any(is_filled_in)
 }
 
 /// The letters of an acronym, without the "s" of several; nothing for another word, a number of a room or a road, a

@@ -103,25 +103,42 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
         if link.own_words().is_some_and(|words| !may_be_vague(words)) {
             continue;
         }
-        // A phone number and an email address are their own best words.
-        let is_page = ["tel:", "sms:", "mailto:"].iter().all(|scheme| !href.starts_with(scheme));
+        let is_page = is_page(href);
         let is_short = link.text_length() <= LONGEST || link.has("aria-label") || link.has("aria-labelledby");
         let is_address = href.starts_with("http");
         if !is_page || !is_short && !is_address {
             continue;
         }
         let name = context.access.name(&link);
-        let bare = name.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-        if VAGUE.binary_search(&bare.as_str()).is_ok() {
+        if is_vague(&name) {
             let act: &[&str] = if says_more(&link) { &["aizyf1"] } else { RULE.act };
             let message = format!("link text \"{name}\" does not say where it goes");
             let finding = context.about_words(context.report_as(&RULE, act, &link, message), &link);
             found.push(finding.help("use the name of the page it leads to, or what one can do there"));
-        } else if name.starts_with("http://") || name.starts_with("https://") {
+        } else if is_web_address(&name) {
             let finding = context.about_words(context.report(&RULE, &link, "link text is a web address"), &link);
             found.push(finding.help("use the name of the page: an address is read out letter by letter"));
         }
     }
+}
+
+/// Whether the words of a link to a place are reported here.
+pub(super) fn is_reported(words: &str, target: &str) -> bool {
+    is_page(target) && (is_vague(words) || is_web_address(words))
+}
+
+/// Whether a link leads to a page or a file. A phone number and an email address are their own best words.
+fn is_page(href: &str) -> bool {
+    ["tel:", "sms:", "mailto:"].iter().all(|scheme| !href.starts_with(scheme))
+}
+
+fn is_vague(words: &str) -> bool {
+    let bare = words.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    VAGUE.binary_search(&bare.as_str()).is_ok()
+}
+
+fn is_web_address(words: &str) -> bool {
+    words.starts_with("http://") || words.starts_with("https://")
 }
 
 /// Whether the paragraph, item or cell that a link stands in has words beside it; who goes by links alone hears none.
