@@ -154,7 +154,8 @@ impl Reader {
         }
         let mut live = vec![false; self.functions.len()];
         let of_script = calls.get(&None).into_iter().flatten().copied();
-        let mut reached: Vec<usize> = (0..self.functions.len()).filter(|function| self.functions[*function].runs).collect();
+        let mut reached: Vec<usize> =
+            (0..self.functions.len()).filter(|function| self.functions[*function].runs).collect();
         reached.extend(of_script);
         while let Some(function) = reached.pop() {
             self.functions[function].runs = true;

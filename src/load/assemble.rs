@@ -192,9 +192,8 @@ impl Maker<'_> {
     /// The front matter of a variant without facts: those are its page's. One that differs would tell some readers to
     /// ring another number, or come on another day.
     fn without_facts(&mut self, draft: &Draft, main: &Value) -> Value {
-        let is_fact = |key: &str| {
-            FACTS.contains(&key) || self.settings.taxonomies.iter().any(|taxonomy| taxonomy.key == key)
-        };
+        let is_fact =
+            |key: &str| FACTS.contains(&key) || self.settings.taxonomies.iter().any(|taxonomy| taxonomy.key == key);
         let (facts, words): (Vec<_>, Vec<_>) =
             draft.front.value.entries().iter().cloned().partition(|(key, _)| is_fact(key));
         let at = Located::new(draft.origin.file, Format::Yaml, &draft.front.text, draft.front.start);
@@ -204,7 +203,9 @@ impl Maker<'_> {
                 self.found.push(
                     Diagnostic::error("variant-contradicts-page", message)
                         .at(at.key(&[Step::from(key.as_str())]))
-                        .help(format!("take `{key}` out here: a variant has the facts of its page, and only its words differ")),
+                        .help(format!(
+                            "take `{key}` out here: a variant has the facts of its page, and only its words differ"
+                        )),
                 );
             }
         }

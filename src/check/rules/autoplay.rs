@@ -38,9 +38,8 @@ fn check(context: &FinishedContext<'_>, found: &mut Vec<Diagnostic>) {
     // What stands around many is looked through once.
     let mut buttons: HashMap<usize, bool> = HashMap::new();
     for media in context.document.all(Name::Audio).chain(context.document.all(Name::Video)) {
-        let mut has_button = |around: Element<'_, '_>| {
-            *buttons.entry(around.order()).or_insert_with(|| holds_button(context, &around))
-        };
+        let mut has_button =
+            |around: Element<'_, '_>| *buttons.entry(around.order()).or_insert_with(|| holds_button(context, &around));
         let is_loud = media.has("autoplay") && !media.has("muted") && !media.has("paused");
         if !is_loud {
             continue;
