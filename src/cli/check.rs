@@ -94,7 +94,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
         return watch::watch(folder, arguments);
     }
     progress("Reading the site");
-    let mut session = Session::open(folder, arguments.options())?;
+    let mut session = Session::open_for(folder, arguments.options(), arguments.format)?;
     let tally = look(&mut session, arguments)?;
     Ok(if tally.errors > 0 { super::FOUND } else { 0 })
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::findings::findings;
-use super::terminal::{is_error_coloured, print_error};
+use super::terminal::{is_error_coloured, is_output_coloured, print, print_error};
 use crate::diagnostic::report::{self, Format};
 use crate::project::{self, Options, Project, Report};
 use crate::sink::{Refusal, Sink};
@@ -48,24 +48,32 @@ pub struct Session {
     pub sources: Arc<dyn Sources>,
     /// The site.
     pub project: Project,
+    /// In which format findings are printed that keep it from being opened or made.
+    format: Format,
 }
 
 impl Session {
     /// Opens the site of a folder and reads everything but its bodies.
     pub fn open(folder: &Path, options: Options) -> Result<Self, Failure> {
+        Self::open_for(folder, options, Format::Human)
+    }
+
+    /// The same, where findings are printed in a format: those of a site that cannot be read are too, so that a program
+    /// always gets its document.
+    pub fn open_for(folder: &Path, options: Options, format: Format) -> Result<Self, Failure> {
         let sources = sources(folder)?;
-        let project = Project::open(Arc::clone(&sources), options).map_err(|error| failure(error, &sources))?;
-        Ok(Self { root: folder.to_owned(), sources, project })
+        let project = Project::open(Arc::clone(&sources), options).map_err(|error| failure(error, &sources, format))?;
+        Ok(Self { root: folder.to_owned(), sources, project, format })
     }
 
     /// Takes in what changed since.
     pub fn update(&mut self, changed: &[String]) -> Result<(), Failure> {
-        self.project.update(changed).map_err(|error| failure(error, &self.sources))
+        self.project.update(changed).map_err(|error| failure(error, &self.sources, self.format))
     }
 
     /// Makes the site.
     pub fn build(&mut self, sink: &mut dyn Sink) -> Result<Report, Failure> {
-        self.project.build(sink).map_err(|error| failure(error, &self.sources))
+        self.project.build(sink).map_err(|error| failure(error, &self.sources, self.format))
     }
 
     /// The findings of a report in a format, and with them those that are allowed.
@@ -94,8 +102,14 @@ fn sources(folder: &Path) -> Result<Arc<dyn Sources>, Failure> {
     Ok(Arc::new(disk))
 }
 
-fn failure(error: project::Error, sources: &Arc<dyn Sources>) -> Failure {
-    let findings =
-        report::write(Format::Human, &error.diagnostics, &error.files, sources.as_ref(), is_error_coloured());
-    Failure { message: error.message, hint: error.hint.unwrap_or_default(), findings }
+fn failure(error: project::Error, sources: &Arc<dyn Sources>, format: Format) -> Failure {
+    let (message, hint) = (error.message, error.hint.unwrap_or_default());
+    if format == Format::Human {
+        let findings =
+            report::write(Format::Human, &error.diagnostics, &error.files, sources.as_ref(), is_error_coloured());
+        return Failure { message, hint, findings };
+    }
+    let report = Report { diagnostics: error.diagnostics, files: error.files, ..Report::default() };
+    print(&findings(&report, sources.as_ref(), format, is_output_coloured()));
+    Failure::new(message, hint)
 }

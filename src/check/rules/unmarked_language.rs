@@ -54,21 +54,24 @@ const SCRIPTS: &[Script] = &[
 /// Letters side by side that are no sign or name of a unit.
 const FEWEST_LETTERS: usize = 3;
 
-/// Languages in Latin letters, by small words that they share with no other here.
-const SMALL_WORDS: &[(&str, &str, &[&str])] = &[
-    ("English", "en", &["and", "are", "for", "have", "is", "of", "that", "the", "this", "with", "you", "your"]),
+/// A language in Latin letters: its name and code, and what it shares with no other here: small words, and letters.
+type Latin = (&'static str, &'static str, &'static [&'static str], &'static [char]);
+
+const LATIN: &[Latin] = &[
+    ("English", "en", &["and", "are", "for", "have", "is", "of", "that", "the", "this", "with", "you", "your"], &[]),
     (
         "Polish",
         "pl",
         &["dla", "gdzie", "jak", "jest", "jeśli", "lub", "nie", "oraz", "przez", "się", "są", "twój", "z"],
+        &['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż'],
     ),
-    ("Welsh", "cy", &["chi", "eich", "gan", "gyda", "mae", "neu", "sy'n", "wedi", "yn", "yr"]),
+    ("Welsh", "cy", &["chi", "eich", "gan", "gyda", "mae", "neu", "sy'n", "wedi", "yn", "yr"], &['ŵ', 'ŷ']),
 ];
 
 /// The longest of them, in bytes.
 const LONGEST: usize = 6;
 
-/// A passage has so many words, and so large a part of small ones.
+/// A passage has so many words, and so large a part of them is small words or has such a letter.
 const FEWEST_WORDS: usize = 6;
 const LEAST_PART: usize = 4;
 
@@ -76,7 +79,7 @@ fn check(context: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let prose = context.prose;
     let code = context.site.settings.languages[usize::from(context.page.words_language())].code.as_str();
     let code = code.split('-').next().unwrap_or(code);
-    let is_latin = SMALL_WORDS.iter().any(|(_, known, _)| *known == code);
+    let is_latin = LATIN.iter().any(|(_, known, ..)| *known == code);
     for block in prose.blocks.iter().filter(|block| block.language.is_none()) {
         let text = prose.words(block);
         let is_marked = |at: usize| {
@@ -143,9 +146,11 @@ fn other_script(text: &str) -> Option<(usize, &'static str, &'static str)> {
 fn other_language(text: &str, own: &str) -> Option<(&'static str, &'static str)> {
     let words = || text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphabetic()));
     // Most passages are in the page's own language, and are known by the first of its small words.
-    let small =
-        |list: &[&str]| words().filter(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word))).count();
-    let (_, _, own_words) = SMALL_WORDS.iter().find(|(_, code, _)| *code == own)?;
+    let signs = |list: &[&str], letters: &[char]| {
+        let is_sign = |word: &&str| list.iter().any(|known| known.eq_ignore_ascii_case(word)) || word.contains(letters);
+        words().filter(is_sign).count()
+    };
+    let (_, _, own_words, _) = LATIN.iter().find(|(_, code, ..)| *code == own)?;
     if text.len() < 2 * FEWEST_WORDS - 1 {
         return None;
     }
@@ -161,6 +166,7 @@ fn other_language(text: &str, own: &str) -> Option<(&'static str, &'static str)>
     if total < FEWEST_WORDS {
         return None;
     }
-    let others = SMALL_WORDS.iter().filter(|(_, code, _)| *code != own);
-    others.into_iter().find(|(_, _, list)| small(list) * LEAST_PART >= total).map(|(name, code, _)| (*name, *code))
+    let mut others = LATIN.iter().filter(|(_, code, ..)| *code != own);
+    let found = others.find(|(_, _, list, letters)| signs(list, letters) * LEAST_PART >= total);
+    found.map(|(name, code, ..)| (*name, *code))
 }

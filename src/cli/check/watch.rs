@@ -20,7 +20,7 @@ pub fn watch(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
             "with `--watch`, choose `--format human` or `--format short`",
         ));
     }
-    let mut session = Session::open(folder, arguments.options())?;
+    let mut session = Session::open_for(folder, arguments.options(), arguments.format)?;
     // Watching begins before the first look, so that an edit during it is not lost.
     let (mut changes, why) = Changes::start(&session.root, Arc::clone(&session.sources), arguments.poll);
     if let Some(why) = why {

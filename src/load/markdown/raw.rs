@@ -7,6 +7,7 @@ mod scopes;
 mod tags;
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -258,24 +259,28 @@ impl Body<'_> {
         }
     }
 
-    /// Appends raw HTML with its links and pictures led like those of Markdown.
+    /// Appends raw HTML with its links and pictures led like those of Markdown, and with the source mark of each tag.
     fn follow(&mut self, html: &str, tags: &[RawTag<'_>], range: &Range<usize>, out: &mut String) {
         let mut written = 0;
         let mut rest = range.clone();
+        // Where one tag cannot be found, as in a quotation whose lines begin with `>`, the others are not looked for.
+        let mut is_found = true;
         for tag in tags.iter().filter(|tag| !tag.is_end) {
+            // Tags stand in order, so each is looked for only after the one before.
+            let place = if is_found { self.tag_range(html, tag, &rest) } else { None };
+            is_found = place.is_some();
+            rest.start = place.as_ref().map_or(rest.start, |place| place.end);
+            let span = self.span(place.unwrap_or_else(|| range.clone()));
+            let name_end = tag.range.start + 1 + tag.name.len();
+            out.push_str(&html[written..name_end]);
+            let _ = write!(out, " data-sp=\"{}-{}\"", span.start, span.end);
+            written = name_end;
             let wanted = match tag.name.as_str() {
                 "a" => "href",
                 "img" => "src",
                 _ => continue,
             };
-            // Tags stand in order, so each is looked for only after the one before.
-            let place = self.tag_range(html, tag, &rest);
-            rest.start = place.as_ref().map_or(rest.start, |place| place.end);
-            let span = self.span(place.unwrap_or_else(|| range.clone()));
             let attribute = tag.attributes.iter().find(|attribute| attribute.name == wanted);
-            if wanted == "src" && tag.attributes.iter().all(|attribute| attribute.name != "alt") {
-                self.report_missing_alt(attribute.map_or("", |attribute| attribute.value), span);
-            }
             let Some(attribute) = attribute else {
                 continue;
             };

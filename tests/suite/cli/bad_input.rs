@@ -49,6 +49,20 @@ fn no_such_folder_and_no_site_in_it() {
 }
 
 #[test]
+fn a_site_that_cannot_be_read_gives_other_programs_their_document() {
+    let (site, _) = built();
+    add(site.path(), "site.toml", "title = [\n");
+    for format in ["json", "gitlab", "sarif"] {
+        let run = run(site.path(), &["check", "--format", format]);
+        let value: serde_json::Value =
+            serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{format} is JSON: {}", run.all()));
+        assert!(run.code == 2 && value.to_string().contains("broken-settings"), "{format}: {}", run.all());
+    }
+    let run = run(site.path(), &["check", "--format", "short"]);
+    assert!(run.out.starts_with("site.toml:1:") && run.out.contains("error[broken-settings]"), "{}", run.all());
+}
+
+#[test]
 fn text_that_is_not_utf_8() {
     let run = spoilt("a page in Latin-1", &["error[not-utf-8]", "content/guides/cafe.md", "UTF-8"], |site| {
         add(site, "content/guides/cafe.md", b"---\ntitle: Caf\xe9\n---\n");
