@@ -1,3 +1,4 @@
+import { started } from "../harness/exit.mjs";
 import { tab } from "../harness/focus.mjs";
 import { KINDS } from "../harness/pages.mjs";
 
@@ -13,6 +14,7 @@ export default async (test) => {
     test.check(first?.href?.startsWith("#"), address, `the first stop is ${first?.name}, no skip link`);
     test.check(second?.href === LEAVES, address, `the second stop is ${second?.name}, not the way out`);
     test.check(second?.inWindow, address, "the way out cannot be seen when it has the focus");
+    await started(page);
     for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
     await page.waitForURL(LEAVES);
   }
@@ -28,6 +30,7 @@ async function back(test) {
   await page.goto(test.site.origin + KINDS.sensitive);
   const box = page.locator("header input[name=q]");
   await box.focus();
+  await started(page);
   for (const letter of "ABC") await page.keyboard.press(`Shift+${letter}`);
   test.check(await box.inputValue() === "ABC", KINDS.sensitive, "typing capitals leaves the page");
   await page.locator(`.signpost-exit a[href="${LEAVES}"]`).click();

@@ -1,3 +1,4 @@
+import { started } from "../harness/exit.mjs";
 import { KINDS } from "../harness/pages.mjs";
 
 export const about = "A script that cannot be read, or that throws when it starts, stops no other.";
@@ -38,6 +39,7 @@ async function core(test) {
     await route.fulfill({ contentType: "text/javascript", body: broken + body });
   });
   await page.reload();
+  await started(page);
   for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
   await page.waitForURL(LEAVES);
 }
