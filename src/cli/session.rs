@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::findings::findings;
 use super::terminal::{is_error_coloured, is_output_coloured, print, print_error};
-use crate::diagnostic::report::{self, Format};
+use crate::diagnostic::report::Format;
 use crate::project::{self, Options, Project, Report};
 use crate::sink::{Refusal, Sink};
 use crate::source::{Disk, Sources};
@@ -104,12 +104,11 @@ fn sources(folder: &Path) -> Result<Arc<dyn Sources>, Failure> {
 
 fn failure(error: project::Error, sources: &Arc<dyn Sources>, format: Format) -> Failure {
     let (message, hint) = (error.message, error.hint.unwrap_or_default());
+    let report = Report { diagnostics: error.diagnostics, files: error.files, ..Report::default() };
     if format == Format::Human {
-        let findings =
-            report::write(Format::Human, &error.diagnostics, &error.files, sources.as_ref(), is_error_coloured());
+        let findings = findings(&report, sources.as_ref(), format, is_error_coloured());
         return Failure { message, hint, findings };
     }
-    let report = Report { diagnostics: error.diagnostics, files: error.files, ..Report::default() };
     print(&findings(&report, sources.as_ref(), format, is_output_coloured()));
     Failure::new(message, hint)
 }

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::records::read_data;
 use super::{FrontMatter, front_matter};
-use crate::data::{Format, Located, Step, Value, parse_yaml};
+use crate::data::{Format, Located, Step, Value};
 use crate::model::{Form, Page, Site, Variant};
 use crate::source::{FileId, Sources, Span};
 
@@ -87,16 +88,14 @@ impl Records {
 
     /// Takes in all words of a file. One that cannot be read is a finding of its own.
     fn take(&mut self, name: &str, file: FileId, sources: &dyn Sources) {
-        let Ok(bytes) = sources.read(&format!("content/data/{name}")) else { return };
-        let Ok(whole) = std::str::from_utf8(&bytes) else { return };
-        let text = whole.trim_start_matches('\u{feff}');
-        let Ok(value) = parse_yaml(text) else { return };
-        let number = self.files.len();
-        each_text(&value, &mut Vec::new(), &mut |words, path| {
-            let place = || Some((number, path.to_vec()));
-            self.known.entry(words.to_owned()).and_modify(|known| *known = None).or_insert_with(place);
+        read_data(name, file, sources, &mut Vec::new(), |value, at, _| {
+            let number = self.files.len();
+            each_text(value, &mut Vec::new(), &mut |words, path| {
+                let place = || Some((number, path.to_vec()));
+                self.known.entry(words.to_owned()).and_modify(|known| *known = None).or_insert_with(place);
+            });
+            self.files.push((file, at.text().to_owned(), at.range(0..0).start as usize));
         });
-        self.files.push((file, text.to_owned(), whole.len() - text.len()));
     }
 }
 
