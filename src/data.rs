@@ -4,6 +4,7 @@
 //! ([`Field`]) and complain in the same words. What the values mean is left to `config`, `content_type` and `load`.
 
 mod address;
+mod cell;
 mod check;
 mod hours;
 mod locate;
@@ -11,6 +12,7 @@ mod stated;
 mod yaml;
 
 pub use address::{AddressFault, is_email, web_fault};
+pub use cell::{plain_cell, safe_cell};
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};

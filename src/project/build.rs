@@ -439,8 +439,7 @@ impl<'a> Build<'a> {
                 report.diagnostics.extend(found);
             }
         }
-        self.put_all(lists.files(), report)?;
-        self.put_all(self.clock.time("open data", || open.other_files()), report)
+        self.put_all(self.clock.time("open data", || open.other_files(lists)), report)
     }
 
     /// Makes the small pages that lead from old addresses to new ones.

@@ -16,5 +16,6 @@ mod rules;
 mod schema;
 mod search;
 mod sites;
+mod tables;
 mod themes;
 mod tidy;

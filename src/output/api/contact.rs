@@ -2,15 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{OpenData, OpenService};
+use super::{OpenData, OpenService, each_once};
 use crate::model::{Contact, Phone, Uuid, phone_href, spaced};
 
-/// The contacts of a service. One that is a record is the same wherever it stands. Where there is no way left to reach
-/// somebody, as with a mobile number that is a person's own, their name is not told either.
+/// The contacts of a service. One that is a record has another identifier at each service: the standard's tables know a
+/// contact by the one service that it is for. Where there is no way left to reach somebody, as with a mobile number that
+/// is a person's own, their name is not told either.
 pub(super) fn contacts(open: &OpenData<'_>, entry: &OpenService<'_>) -> Vec<Value> {
     let contact = |(number, contact): (usize, &Contact)| {
         let id = match &contact.id {
-            Some(record) => open.id("contact", record),
+            Some(record) => open.id("contact", &format!("{}/{record}", entry.id)),
             None => open.id("contact", &format!("{}/{number}", entry.id)),
         };
         let voice = contact.phones.iter().filter(|phone| phone.may_be_shared()).map(|phone| voice(open, id, phone));
@@ -22,14 +23,14 @@ pub(super) fn contacts(open: &OpenData<'_>, entry: &OpenService<'_>) -> Vec<Valu
             "id": id.to_string(),
             "name": contact.name,
             "email": contact.emails.first(),
-            "phones": voice.chain(texts).collect::<Vec<_>>(),
+            "phones": each_once(voice.chain(texts)),
         })
     };
     let can_reach = |contact: &Contact| {
         contact.phones.iter().any(Phone::may_be_shared) || !contact.texts.is_empty() || !contact.emails.is_empty()
     };
     let contacts = entry.service.contacts.iter().enumerate();
-    contacts.filter(|(_, contact)| can_reach(contact)).map(contact).collect()
+    each_once(contacts.filter(|(_, contact)| can_reach(contact)).map(contact))
 }
 
 /// A number for calls. Who it is for, when it is answered and what it costs are words, and so a description.
@@ -42,7 +43,7 @@ fn voice(open: &OpenData<'_>, contact: Uuid, phone: &Phone) -> Value {
         "number": spaced(&phone.number),
         "type": "voice",
         "description": (!said.is_empty()).then(|| said.join(". ")),
-        "languages": phone.languages.iter().map(|language| open.language(id, language)).collect::<Vec<_>>(),
+        "languages": each_once(phone.languages.iter().map(|language| open.language(id, language))),
     })
 }
 

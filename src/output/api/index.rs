@@ -32,6 +32,7 @@ pub(super) fn index(open: &OpenData<'_>) -> OutputFile {
         "language": settings.main_language().code,
         "total_services": open.services.len(),
         "endpoints": FOLDERS.map(|folder| address(open.site, &format!("/api/{folder}/index.json"))),
+        "tables": address(open.site, "/api/csv/datapackage.json"),
     }));
     let mut text = serde_json::to_vec_pretty(&index).expect("text and numbers are always JSON");
     text.push(b'\n');

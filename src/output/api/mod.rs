@@ -3,15 +3,19 @@
 //!
 //! The model keeps hidden places to itself, and `Site::is_open_data` says which services are told of at all. Of a
 //! sensitive one there is the quiet title, its address and its dates, as in feeds. What is not known is left out; nothing
-//! is ever `null`. A service is made by itself, so that a large directory needs the room of its lists and no more.
+//! is ever `null`. A service is made by itself, so that a large directory needs the room of its lists and tables and no
+//! more.
 
 mod contact;
+mod csv;
 mod index;
 mod list;
 mod organization;
+mod package;
 mod place;
 mod schedule;
 mod service;
+mod table;
 mod taxonomy;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +25,8 @@ use serde_json::{Value, json};
 
 use super::{OutputFile, address};
 use crate::config::{is_language_code, language_name};
-use crate::model::{Details, Page, Service, Site, TermRef, Uuid};
+use crate::model::{Details, Page, Place, Service, Site, TermRef, Uuid};
+use csv::{Rows, Tables};
 use list::List;
 
 /// The open data of a site while its files are made.
@@ -35,6 +40,8 @@ pub struct OpenData<'a> {
     providers: BTreeMap<&'a str, Vec<usize>>,
     /// The terms that a service has which may be told of.
     terms: BTreeSet<TermRef>,
+    /// What is said of each building: the first place there, by its name and address.
+    buildings: BTreeMap<String, &'a Place>,
 }
 
 /// A service that open data tells of.
@@ -52,21 +59,29 @@ pub struct ServiceFiles {
     pub files: Vec<OutputFile>,
     entry: Vec<u8>,
     places: Vec<Vec<u8>>,
+    rows: Rows,
 }
 
-/// The lists of services while they grow.
+/// The lists of services, and the tables, while they grow.
 #[derive(Debug)]
 pub struct ServiceLists {
     services: List,
     places: List,
+    tables: Tables,
 }
 
 impl<'a> OpenData<'a> {
     /// Gathers what is told of; nothing for a site without any such service.
     pub fn new(site: &'a Site) -> Option<Self> {
         let namespace = Uuid::named(Uuid::URL, &site.settings.permalink("/"));
-        let mut open =
-            Self { site, namespace, services: Vec::new(), providers: BTreeMap::new(), terms: BTreeSet::new() };
+        let mut open = Self {
+            site,
+            namespace,
+            services: Vec::new(),
+            providers: BTreeMap::new(),
+            terms: BTreeSet::new(),
+            buildings: BTreeMap::new(),
+        };
         let mut taken = BTreeSet::new();
         for page in site.pages.iter().filter(|page| site.is_open_data(page)) {
             let Details::Service(service) = &page.details else { continue };
@@ -78,6 +93,11 @@ impl<'a> OpenData<'a> {
                     open.providers.entry(provider).or_default().push(open.services.len());
                 }
                 open.terms.extend(page.common.terms.iter().copied());
+                for place in &service.places {
+                    if let Some(building) = place::building(place) {
+                        open.buildings.entry(building).or_insert(place);
+                    }
+                }
             }
             open.services.push(OpenService { page, service, id });
         }
@@ -94,7 +114,8 @@ impl<'a> OpenData<'a> {
         let service = service::service(self, open);
         let places = if open.page.common.sensitive { Vec::new() } else { place::places(self, open) };
         let entry = one_to_one(&service);
-        let mut made = ServiceFiles { files: Vec::new(), entry: bytes(&entry), places: Vec::new() };
+        let mut made =
+            ServiceFiles { files: Vec::new(), entry: bytes(&entry), places: Vec::new(), rows: Rows::default() };
         for place in &places {
             let path = format!("api/service_at_locations/{}.json", place["id"].as_str().unwrap_or_default());
             made.files.push((path, line(&Placed { place, service: &service })));
@@ -104,6 +125,7 @@ impl<'a> OpenData<'a> {
             true => service,
             false => with(service, "service_at_locations", places.into()),
         };
+        made.rows = Rows::of_service(&whole);
         made.files.push((format!("api/services/{}.json", open.id), line(&whole)));
         made
     }
@@ -114,14 +136,29 @@ impl<'a> OpenData<'a> {
         ServiceLists {
             services: List::new(self.services.len()),
             places: List::new(self.services.iter().map(places).sum()),
+            tables: Tables::default(),
         }
     }
 
-    /// Makes every file that is not about one service: what the data is, organisations, taxonomies and their terms.
-    pub fn other_files(&self) -> Vec<OutputFile> {
-        let mut files = vec![index::index(self)];
-        files.extend(organization::files(self));
-        files.extend(taxonomy::files(self));
+    /// Makes every file that is not about one service: the lists, what the data is, organisations, taxonomies and their
+    /// terms, and last the tables.
+    pub fn other_files(&self, lists: ServiceLists) -> Vec<OutputFile> {
+        let ServiceLists { services, places, mut tables } = lists;
+        let mut files = vec![
+            ("api/services/index.json".into(), services.finish()),
+            ("api/service_at_locations/index.json".into(), places.finish()),
+            index::index(self),
+        ];
+        let organizations = organization::organizations(self);
+        let (taxonomies, terms) = taxonomy::taxonomies(self);
+        let mut rows = Rows::default();
+        organizations.iter().for_each(|organization| rows.add_organization(organization));
+        taxonomies.iter().for_each(|taxonomy| rows.add_taxonomy(taxonomy));
+        tables.take(&rows);
+        files.extend(listed("organizations", &organizations));
+        files.extend(listed("taxonomies", &taxonomies));
+        files.extend(listed("taxonomy_terms", &terms));
+        files.extend(tables.files(self.site));
         files
     }
 
@@ -154,14 +191,7 @@ impl ServiceLists {
     pub fn take(&mut self, made: &ServiceFiles) {
         self.services.push(&made.entry);
         made.places.iter().for_each(|place| self.places.push(place));
-    }
-
-    /// The finished lists.
-    pub fn files(self) -> Vec<OutputFile> {
-        vec![
-            ("api/services/index.json".into(), self.services.finish()),
-            ("api/service_at_locations/index.json".into(), self.places.finish()),
-        ]
+        self.tables.take(&made.rows);
     }
 }
 
@@ -206,6 +236,17 @@ fn one_to_one(object: &Value) -> Value {
         }
         other => other.clone(),
     }
+}
+
+/// Things without those that are there already: one that was written twice has one identifier.
+fn each_once(things: impl IntoIterator<Item = Value>) -> Vec<Value> {
+    let mut kept: Vec<Value> = Vec::new();
+    for thing in things {
+        if kept.iter().all(|known| known["id"] != thing["id"]) {
+            kept.push(thing);
+        }
+    }
+    kept
 }
 
 fn with(mut object: Value, key: &str, value: Value) -> Value {

@@ -4,11 +4,10 @@
 
 use serde_json::{Value, json};
 
-use super::{OpenData, address, known, listed, service::status, with};
-use crate::output::OutputFile;
+use super::{OpenData, address, known, service::status, with};
 
-/// The list of organisations, and each with its services.
-pub(super) fn files(open: &OpenData<'_>) -> Vec<OutputFile> {
+/// Every organisation with its services.
+pub(super) fn organizations(open: &OpenData<'_>) -> Vec<Value> {
     let whole = |(provider, services): (&&str, &Vec<usize>)| {
         let services = services.iter().map(|number| {
             let entry = &open.services[*number];
@@ -21,7 +20,7 @@ pub(super) fn files(open: &OpenData<'_>) -> Vec<OutputFile> {
         });
         with(known(organization(open, provider)), "services", services.collect())
     };
-    listed("organizations", &open.providers.iter().map(whole).collect::<Vec<_>>())
+    open.providers.iter().map(whole).collect()
 }
 
 /// An organisation by what front matter calls it: the id of its record, or its name.

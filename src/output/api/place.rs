@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::{OpenData, OpenService, known};
+use super::{OpenData, OpenService, each_once, known};
 use crate::model::{Place, Uuid, fold};
 
 /// The places of a service, each as the link that the standard calls a service at a location.
@@ -23,13 +23,26 @@ pub(super) fn place_id(open: &OpenData<'_>, entry: &OpenService<'_>, number: usi
     open.id("service_at_location", &format!("{}/{number}", entry.id))
 }
 
-fn location(open: &OpenData<'_>, entry: &OpenService<'_>, number: usize, place: &Place) -> Value {
-    let is_addressed = place.address.is_some() && place.postcode.is_some();
+/// What names a building: the name and address of a place that has one and may be known.
+pub(super) fn building(place: &Place) -> Option<String> {
     let said = |words: &Option<String>| fold(words.as_deref().unwrap_or_default());
-    // Two services in one building are at one location; a place without an address is known by its service alone.
-    let id = match is_addressed && !place.hidden {
-        true => open.id("location", &[said(&place.name), said(&place.address), said(&place.postcode)].join("/")),
-        false => open.id("location", &format!("{}/{number}", entry.id)),
+    let is_addressed = place.address.is_some() && place.postcode.is_some() && !place.hidden;
+    is_addressed.then(|| [said(&place.name), said(&place.address), said(&place.postcode)].join("/"))
+}
+
+/// Whether two services say the same of the building that they are in.
+fn is_same(one: &Place, other: &Place) -> bool {
+    let said = |place: &Place| Place { hours: None, ..place.clone() };
+    said(one) == said(other)
+}
+
+fn location(open: &OpenData<'_>, entry: &OpenService<'_>, number: usize, place: &Place) -> Value {
+    // Two services in one building are at one location, as long as they say the same of it. A place without an address
+    // is known by its service alone.
+    let shared = building(place).filter(|name| open.buildings.get(name).is_some_and(|first| is_same(first, place)));
+    let id = match shared {
+        Some(name) => open.id("location", &name),
+        None => open.id("location", &format!("{}/{number}", entry.id)),
     };
     let access = place.access.iter().map(
         |item| json!({ "id": open.id("accessibility", &format!("{id}/{item}")).to_string(), "description": item }),
@@ -41,7 +54,7 @@ fn location(open: &OpenData<'_>, entry: &OpenService<'_>, number: usize, place: 
         "latitude": place.lat.filter(|_| !place.hidden),
         "longitude": place.lon.filter(|_| !place.hidden),
         "addresses": address(open, id, place).into_iter().collect::<Vec<_>>(),
-        "accessibility": access.collect::<Vec<_>>(),
+        "accessibility": each_once(access),
     })
 }
 

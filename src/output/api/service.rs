@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{OpenData, OpenService, address, contact, known, organization, schedule, taxonomy};
+use super::{OpenData, OpenService, address, contact, each_once, known, organization, schedule, taxonomy};
 use crate::data::{Figure, figures};
 use crate::model::{Cost, Service, Status};
 
@@ -50,7 +50,7 @@ pub(super) fn service(open: &OpenData<'_>, entry: &OpenService<'_>) -> Value {
         "contacts": contact::contacts(open, entry),
         "schedules": schedule::schedules(open, entry),
         "service_areas": areas(open, entry),
-        "languages": service.languages.iter().map(|language| open.language(*id, language)).collect::<Vec<_>>(),
+        "languages": each_once(service.languages.iter().map(|language| open.language(*id, language))),
         "attributes": taxonomy::attributes(open, entry),
     });
     if let (Value::Object(whole), Value::Object(more)) = (&mut whole, more) {
@@ -149,5 +149,5 @@ fn areas(open: &OpenData<'_>, entry: &OpenService<'_>) -> Vec<Value> {
             "uri": code.map(|code| format!("http://statistics.data.gov.uk/id/statistical-geography/{code}")),
         })
     };
-    names.iter().map(area).collect()
+    each_once(names.iter().map(area))
 }

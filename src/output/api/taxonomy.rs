@@ -3,12 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::{OpenData, OpenService, address, known, listed, with};
+use super::{OpenData, OpenService, address, each_once, known, with};
 use crate::model::{Page, TermRef};
-use crate::output::OutputFile;
 
-/// The lists of taxonomies and of terms, and each by itself.
-pub(super) fn files(open: &OpenData<'_>) -> Vec<OutputFile> {
+/// Every taxonomy with its terms, and every term.
+pub(super) fn taxonomies(open: &OpenData<'_>) -> (Vec<Value>, Vec<Value>) {
     let terms: Vec<Value> = open.terms.iter().map(|reference| term(open, *reference)).collect();
     let taxonomies = open.site.taxonomies.iter().enumerate().filter_map(|(position, _)| {
         let own: Vec<Value> = open
@@ -20,9 +19,7 @@ pub(super) fn files(open: &OpenData<'_>) -> Vec<OutputFile> {
             .collect();
         (!own.is_empty()).then(|| with(taxonomy(open, position), "taxonomy_terms", own.into()))
     });
-    let mut files = listed("taxonomies", &taxonomies.collect::<Vec<_>>());
-    files.extend(listed("taxonomy_terms", &terms));
-    files
+    (taxonomies.collect(), terms)
 }
 
 /// The terms of a service.
@@ -35,7 +32,7 @@ pub(super) fn attributes(open: &OpenData<'_>, entry: &OpenService<'_>) -> Vec<Va
             "taxonomy_term": term(open, *reference),
         })
     };
-    entry.page.common.terms.iter().map(attribute).collect()
+    each_once(entry.page.common.terms.iter().map(attribute))
 }
 
 fn taxonomy(open: &OpenData<'_>, position: usize) -> Value {
