@@ -25,11 +25,11 @@ pub fn external_links(site: &Site, facts: &[PageFacts]) -> Vec<ExternalLink> {
     if let Some(url) = settings.banner.as_ref().and_then(|banner| banner.url.as_ref()) {
         add(url, None, "`url` in [banner] of site.toml".into());
     }
-    for contact in site.records.contacts.values() {
+    for contact in site.records.contacts.values().filter(|contact| contact.replaced_by.is_none()) {
         let place = format!("the contact `{}`", contact.id.as_deref().unwrap_or_default());
         addresses(contact).for_each(|address| add(address, contact.span, place.clone()));
     }
-    for provider in site.records.providers.values() {
+    for provider in site.records.providers.values().filter(|provider| provider.replaced_by.is_none()) {
         let place = format!("the provider `{}`", provider.id);
         provider.website.iter().for_each(|address| add(address, provider.span, place.clone()));
     }

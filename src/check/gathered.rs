@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::english::{Lexicon, List};
 use super::words;
 use crate::data::{Figure, figures};
-use crate::model::Site;
+use crate::model::{Contact, Site};
 
 /// What is known of a site.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Gathered {
     pub terms: Vec<Vec<(String, String)>>,
     /// Contact records by their numbers, with what the number is for.
     pub numbers: HashMap<Figure, (String, &'static str)>,
+    /// Numbers that only retired contact records have: the record, and the one that took its place.
+    pub retired: HashMap<Figure, (String, Option<String>)>,
     /// Contact records by their email addresses in small letters.
     pub emails: HashMap<String, String>,
 }
@@ -29,6 +31,7 @@ impl Gathered {
         let mut gathered = Self { lexicon: lexicon(site), ..Self::default() };
         gathered.take_letters(site);
         gathered.take_contacts(site);
+        gathered.retired = retired_numbers(site);
         for (page, term) in site.glossary() {
             let title = page.common.title.to_lowercase();
             let words = std::iter::once(title).chain(term.synonyms.iter().cloned()).filter(|word| !word.is_empty());
@@ -80,6 +83,29 @@ impl Gathered {
             }
         }
     }
+}
+
+/// The numbers that only retired contact records have: the record, and the one that took its place.
+pub(super) fn retired_numbers(site: &Site) -> HashMap<Figure, (String, Option<String>)> {
+    let (retired, current): (Vec<&Contact>, Vec<&Contact>) =
+        site.records.contacts.values().partition(|contact| contact.replaced_by.is_some());
+    let figures_of = |contact: &Contact| {
+        let numbers = contact.phones.iter().map(|phone| &phone.number).chain(&contact.texts);
+        numbers.flat_map(|number| figures(number)).map(|(figure, _)| figure).collect::<Vec<_>>()
+    };
+    let mut numbers = HashMap::new();
+    for contact in &retired {
+        let Some(id) = &contact.id else { continue };
+        let now = site.records.contact_now(id).and_then(|now| now.id.clone());
+        for figure in figures_of(contact) {
+            numbers.entry(figure).or_insert_with(|| (id.clone(), now.clone()));
+        }
+    }
+    if !numbers.is_empty() {
+        let in_use: HashSet<Figure> = current.into_iter().flat_map(figures_of).collect();
+        numbers.retain(|figure, _| !in_use.contains(figure));
+    }
+    numbers
 }
 
 /// Whether a word is of capitals alone.

@@ -33,7 +33,7 @@ mod common;
 mod reading;
 
 pub use common::{FIELDS as COMMON_FIELDS, common};
-pub use reading::{CONTACT_FIELDS, CONTACT_RECORD_FIELDS, Reading, check_contact, contact};
+pub use reading::{CONTACT_FIELDS, CONTACT_RECORD_FIELDS, Reading, check_contact, contact, retired};
 
 use crate::data::Field;
 use crate::model::{ContentType, Details};

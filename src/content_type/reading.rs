@@ -120,6 +120,16 @@ pub fn contact(value: &Value) -> Contact {
     }
 }
 
+/// Says that a record which is named was replaced, and by which one that is in use.
+pub fn retired(rule: &'static str, what: &str, written: &str, now: Option<&str>) -> Diagnostic {
+    match now {
+        Some(now) => Diagnostic::warning(rule, format!("the {what} record `{written}` was replaced by `{now}`"))
+            .help(format!("write `{now}`; readers see that record already")),
+        None => Diagnostic::warning(rule, format!("the {what} record `{written}` was replaced by none that is in use"))
+            .help(format!("name the {what} that is right now; until then readers see nothing of it here")),
+    }
+}
+
 /// Reports the languages of a contact's numbers that are none; `path` leads to the contact.
 pub fn check_contact(value: &Value, at: &Located<'_>, path: &[Step], found: &mut Vec<Diagnostic>) {
     for key in ["phone", "phones"] {
@@ -179,7 +189,15 @@ impl Reading<'_> {
                 continue;
             };
             match self.records.contacts.get(id) {
-                Some(record) => contacts.push(record.clone()),
+                Some(_) => {
+                    let now = self.records.contact_now(id);
+                    let now_id = now.and_then(|record| record.id.as_deref());
+                    if now_id != Some(id) {
+                        let finding = retired("retired-contact", "contact", id, now_id).at(self.at.value(&path()));
+                        self.found.push(self.at.mend(finding, &path(), now_id.map(str::to_owned)));
+                    }
+                    contacts.extend(now.filter(|now| !contacts.contains(now)).cloned());
+                }
                 None if self.records.is_partial => {}
                 None => {
                     let names = self.records.contacts.keys().map(String::as_str);

@@ -1,6 +1,6 @@
 //! A service that carers can use: who runs it, whom to ask, where, when, for whom and at what cost.
 
-use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply};
+use super::reading::{APPLY_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, Reading, apply, retired};
 use crate::data::{Field, HOURS_ROW, Kind, Step, Value, check_closed, check_hours, closed, hours};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Cost, Details, Service, Status, Uuid, Waiting, curly};
@@ -133,7 +133,8 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
     }))
 }
 
-/// A word of `a-z`, `0-9` and `-` is a record's id and must exist; anything else is a name.
+/// A word of `a-z`, `0-9` and `-` is a record's id and must exist; anything else is a name. A provider that another has
+/// replaced is the other.
 fn provider(reading: &mut Reading<'_>) -> Option<String> {
     let written = reading.value.text("provider")?;
     let is_id = written.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
@@ -147,7 +148,16 @@ fn provider(reading: &mut Reading<'_>) -> Option<String> {
                 })),
         );
     }
-    Some(written)
+    if !reading.records.providers.contains_key(&written) {
+        return Some(written);
+    }
+    let now = reading.records.provider_now(&written).map(|provider| provider.id.clone());
+    if now.as_deref() != Some(written.as_str()) {
+        let path = [Step::from("provider")];
+        let finding = retired("retired-provider", "provider", &written, now.as_deref()).at(reading.at.value(&path));
+        reading.found.push(reading.at.mend(finding, &path, now.clone()));
+    }
+    now
 }
 
 fn cost(value: &Value) -> Option<Cost> {

@@ -264,7 +264,7 @@ impl Maker<'_> {
         }
         common.terms = match main {
             Some(main) => main.common.terms.clone(),
-            None => self.terms.of_page(value, &at, self.found),
+            None => self.terms.of_page(value, &at, self.records, self.found),
         };
         if hides_a_place(&details) {
             common.terms = self.terms.without_areas(common.terms);

@@ -1,5 +1,7 @@
 //! Reads the records: contacts, providers, areas, and the reports of past years.
 
+mod references;
+
 use std::collections::BTreeMap;
 
 use super::reports;
@@ -18,6 +20,7 @@ const PROVIDER_FIELDS: &[Field] = &[
     Field { name: "charity_number", kind: Kind::Text, doc: "Its number at the Charity Commission." },
     Field { name: "contact", kind: Kind::Text, doc: "The id of its contact record." },
     Field { name: "share", kind: Kind::Flag, doc: "`no` keeps its entries out of open data." },
+    Field { name: "replaced_by", kind: Kind::Text, doc: "The id of the provider that took its place." },
     Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
 ];
 
@@ -27,6 +30,7 @@ const AREA_FIELDS: &[Field] = &[
     Field { name: "parent", kind: Kind::Text, doc: "The id of the area it lies in." },
     Field { name: "gss", kind: Kind::Text, doc: "Its code in the register of geographic codes." },
     Field { name: "neighbours", kind: Kind::List(&Kind::Text), doc: "Who is next door: ids of areas, or names." },
+    Field { name: "replaced_by", kind: Kind::Text, doc: "The id of the area that took its place." },
     Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
 ];
 
@@ -66,7 +70,8 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
         records.providers.insert(id.clone(), provider(id, value, span));
     });
     each(data, "areas.yaml", AREA_FIELDS, "an area", paths, found, |id, value, span, _, _| {
-        records.areas.push(area(id, value, span));
+        let area = area(id, value, span);
+        if area.replaced_by.is_some() { &mut records.retired_areas } else { &mut records.areas }.push(area);
     });
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
@@ -74,8 +79,9 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
     if !records.is_partial {
-        check_references(&records, found);
+        references::check(&records, data, paths, found);
     }
+    references::follow(&mut records);
     records
 }
 
@@ -154,6 +160,7 @@ fn provider(id: String, value: &Value, span: Span) -> Provider {
         charity_number: value.text("charity_number"),
         contact: value.text("contact"),
         share: value.flag("share").unwrap_or(true),
+        replaced_by: value.text("replaced_by"),
         span: Some(span),
     }
 }
@@ -166,6 +173,7 @@ fn area(id: String, value: &Value, span: Span) -> Area {
         parent: value.text("parent"),
         gss: value.text("gss"),
         neighbours: value.texts("neighbours"),
+        replaced_by: value.text("replaced_by"),
         span: Some(span),
     }
 }
@@ -236,52 +244,4 @@ pub(super) fn read_data(
         Ok(value) => take(&value, &Located::new(file, Format::Yaml, text, start), found),
         Err(error) => found.push(broken_yaml(file, text, start, &error)),
     }
-}
-
-/// Reports ids that name no record.
-fn check_references(records: &Records, found: &mut Vec<Diagnostic>) {
-    for (id, contact) in &records.contacts {
-        if let Some(next) = &contact.replaced_by
-            && !records.contacts.contains_key(next)
-        {
-            found.push(unknown("unknown-contact", "contact", next, id, contact.span, records.contacts.keys()));
-        }
-    }
-    for provider in records.providers.values() {
-        if let Some(contact) = &provider.contact
-            && !records.contacts.contains_key(contact)
-        {
-            found.push(unknown(
-                "unknown-contact",
-                "contact",
-                contact,
-                &provider.id,
-                provider.span,
-                records.contacts.keys(),
-            ));
-        }
-    }
-    let ids = || records.areas.iter().map(|area| &area.id);
-    for area in &records.areas {
-        if let Some(parent) = &area.parent
-            && !ids().any(|id| id == parent)
-        {
-            found.push(unknown("unknown-area", "area", parent, &area.id, area.span, ids()));
-        }
-    }
-}
-
-fn unknown<'a>(
-    rule: &'static str,
-    what: &str,
-    written: &str,
-    owner: &str,
-    span: Option<Span>,
-    known: impl Iterator<Item = &'a String>,
-) -> Diagnostic {
-    let mut diagnostic =
-        Diagnostic::error(rule, format!("there is no {what} called `{written}`, which `{owner}` names"))
-            .maybe_help(did_you_mean_help(written, known.map(String::as_str)));
-    diagnostic.span = span;
-    diagnostic
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::config::{Settings, TaxonomySettings};
+use crate::content_type::retired;
 use crate::data::{Located, Step, Value};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::model::{Records, Taxonomy, Term, TermRef, fold, slug};
@@ -14,12 +15,14 @@ pub struct Terms {
     /// For each taxonomy, what a page may write (folded) and the terms it stands for.
     known: Vec<HashMap<String, Vec<u16>>>,
     closed: Vec<bool>,
+    /// Areas that another has replaced, by what a page may write (folded): the id, and that of the other.
+    retired: HashMap<String, (String, Option<String>)>,
 }
 
 impl Terms {
     /// Makes the terms that settings and records name.
     pub fn new(settings: &Settings, records: &Records) -> Self {
-        let mut terms = Self { taxonomies: Vec::new(), known: Vec::new(), closed: Vec::new() };
+        let mut terms = Self { taxonomies: Vec::new(), known: Vec::new(), closed: Vec::new(), retired: HashMap::new() };
         for taxonomy in &settings.taxonomies {
             terms.add_taxonomy(taxonomy, records);
         }
@@ -56,6 +59,26 @@ impl Terms {
             self.known[position].insert(fold(&area.id), terms.clone());
             self.known[position].insert(fold(&area.name), terms);
         }
+        // What was replaced stands for what took its place; for nothing, where that is none.
+        for area in &records.retired_areas {
+            let now = records.area_now(&area.id);
+            let terms = now.and_then(|now| self.known[position].get(&fold(&now.id)).cloned()).unwrap_or_default();
+            for name in [&area.id, &area.name].map(|name| fold(name)) {
+                // A name that an area in use has too is that area's.
+                if !self.known[position].contains_key(&name) {
+                    self.known[position].insert(name.clone(), terms.clone());
+                    self.retired.insert(name, (area.id.clone(), now.map(|now| now.id.clone())));
+                }
+            }
+        }
+    }
+
+    /// Reports an area that another has replaced: by its id or its name, and the other one in the same way.
+    fn retired(&self, name: &str, position: usize, records: &Records) -> Option<(Diagnostic, Option<String>)> {
+        let (id, now) = self.retired.get(&fold(name)).filter(|_| self.taxonomies[position].key == "areas")?;
+        let now = now.as_deref().and_then(|now| records.areas.iter().find(|area| area.id == now));
+        let written = now.map(|now| if fold(name) == fold(id) { now.id.clone() } else { now.name.clone() });
+        Some((retired("retired-area", "area", name.trim(), written.as_deref()), written))
     }
 
     fn add(&mut self, position: usize, name: &str) -> u16 {
@@ -70,7 +93,13 @@ impl Terms {
     }
 
     /// Takes the terms that a page names out of its front matter. An unknown term of a closed list is a diagnostic.
-    pub fn of_page(&mut self, value: &Value, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> Vec<TermRef> {
+    pub fn of_page(
+        &mut self,
+        value: &Value,
+        at: &Located<'_>,
+        records: &Records,
+        found: &mut Vec<Diagnostic>,
+    ) -> Vec<TermRef> {
         let mut all = Vec::new();
         for position in 0..self.taxonomies.len() {
             let key = self.taxonomies[position].key.clone();
@@ -81,12 +110,18 @@ impl Terms {
                 let Some(name) = item.as_text() else {
                     continue;
                 };
+                let path = || {
+                    let mut path = vec![Step::Key(key.clone())];
+                    path.extend(matches!(written, Value::List(_)).then_some(Step::Item(index)));
+                    path
+                };
+                if let Some((finding, now)) = self.retired(name, position, records) {
+                    found.push(at.mend(finding.at(at.value(&path())), &path(), now));
+                }
                 let numbers = match self.known[position].get(&fold(name)) {
                     Some(numbers) => numbers.clone(),
                     None if self.closed[position] => {
-                        let mut path = vec![Step::Key(key.clone())];
-                        path.extend(matches!(written, Value::List(_)).then_some(Step::Item(index)));
-                        found.push(self.unknown(position, name).at(at.value(&path)));
+                        found.push(self.unknown(position, name).at(at.value(&path())));
                         continue;
                     }
                     None => vec![self.add(position, name)],

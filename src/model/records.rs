@@ -18,8 +18,10 @@ pub struct Records {
     pub contacts: BTreeMap<String, Contact>,
     /// `data/providers.yaml`.
     pub providers: BTreeMap<String, Provider>,
-    /// `data/areas.yaml`, in the order they were written.
+    /// `data/areas.yaml`, in the order they were written, but for those that another has replaced.
     pub areas: Vec<Area>,
+    /// The areas that another has replaced: no page and no list is theirs.
+    pub retired_areas: Vec<Area>,
     /// `data/bank-holidays.yaml`, in order.
     pub bank_holidays: Vec<Date>,
     /// `data/reports/`: what was promised for past years, the newest first.
@@ -30,6 +32,45 @@ pub struct Records {
     pub spelling: Vec<String>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.
     pub is_partial: bool,
+}
+
+impl Records {
+    /// The contact that an id stands for today: its own record, or the last of those that took its place. Nothing for an
+    /// id that no record has, and where what took its place is not there or leads back to it: an old number is never
+    /// shown for want of a new one.
+    pub fn contact_now(&self, id: &str) -> Option<&Contact> {
+        let find = |id: &str| self.contacts.get(id);
+        last(find(id)?, self.contacts.len(), find, |contact| contact.replaced_by.as_deref())
+    }
+
+    /// The provider that an id stands for today, likewise.
+    pub fn provider_now(&self, id: &str) -> Option<&Provider> {
+        let find = |id: &str| self.providers.get(id);
+        last(find(id)?, self.providers.len(), find, |provider| provider.replaced_by.as_deref())
+    }
+
+    /// The area that an id stands for today, likewise.
+    pub fn area_now(&self, id: &str) -> Option<&Area> {
+        let all = || self.areas.iter().chain(&self.retired_areas);
+        let find = |id: &str| all().find(|area| area.id == id);
+        last(find(id)?, all().count(), find, |area| area.replaced_by.as_deref())
+    }
+}
+
+/// The last of the records that replace each other; nothing where one is missing, or where they go round.
+fn last<'a, T>(
+    mut record: &'a T,
+    most: usize,
+    find: impl Fn(&str) -> Option<&'a T>,
+    successor: impl Fn(&'a T) -> Option<&'a str>,
+) -> Option<&'a T> {
+    for _ in 0..=most {
+        match successor(record) {
+            None => return Some(record),
+            Some(id) => record = find(id)?,
+        }
+    }
+    None
 }
 
 /// Ways to reach somebody.
@@ -121,6 +162,8 @@ pub struct Provider {
     pub contact: Option<String>,
     /// Whether its entries may be shared as open data.
     pub share: bool,
+    /// The id of the provider that took its place.
+    pub replaced_by: Option<String>,
     /// Where it was written.
     pub span: Option<Span>,
 }
@@ -140,6 +183,8 @@ pub struct Area {
     pub gss: Option<String>,
     /// Who is next door: ids of areas, or names.
     pub neighbours: Vec<String>,
+    /// The id of the area that took its place.
+    pub replaced_by: Option<String>,
     /// Where it was written.
     pub span: Option<Span>,
 }
@@ -232,5 +277,19 @@ mod tests {
         for number in ["01632 960123", "+44 1632 960123", "0117 496 0123", "00441174960123"] {
             assert!(!is_mobile(number), "{number}");
         }
+    }
+
+    #[test]
+    fn what_was_replaced_stands_for_the_last_that_took_its_place() {
+        let mut records = Records::default();
+        for (id, next) in
+            [("a", Some("b")), ("b", Some("c")), ("c", None), ("x", Some("y")), ("y", Some("x")), ("z", Some("gone"))]
+        {
+            let contact = Contact { id: Some(id.into()), replaced_by: next.map(str::to_owned), ..Contact::default() };
+            records.contacts.insert(id.into(), contact);
+        }
+        let now = |id: &str| records.contact_now(id).and_then(|contact| contact.id.as_deref());
+        assert_eq!(["a", "b", "c"].map(now), [Some("c"); 3]);
+        assert_eq!(["x", "y", "z", "unknown"].map(now), [None; 4]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Site;
+use crate::model::{Kind, Listing, Site, slug};
 
 /// Lists every address that leads on: `from` with a slash at both ends, and the address of the page it leads to.
 ///
@@ -20,10 +20,36 @@ pub fn redirects(site: &Site) -> Vec<(String, String)> {
             }
         }
     }
+    redirects.extend(retired_areas(site).into_iter().filter(|(from, _)| !taken.contains(&from.to_lowercase())));
     // A stable sort: of two pages that claim an address, the first in the order of addresses stays.
     redirects.sort_by_cached_key(|(from, _)| from.to_lowercase());
     redirects.dedup_by_key(|(from, _)| from.to_lowercase());
     redirects
+}
+
+/// The lists of areas that another has replaced lead to those of the other; to all areas, where that has no list.
+fn retired_areas(site: &Site) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for old in &site.records.retired_areas {
+        let slug = slug(&old.name);
+        let now = site.records.area_now(&old.id).map(|now| now.name.trim());
+        let before = all.len();
+        for page in site.public_pages() {
+            let (Kind::List(Listing::Term(term) | Listing::Both(_, term)), 1) = (&page.kind, page.part) else {
+                continue;
+            };
+            let above = page.address.strip_suffix(&format!("{}/", site.term(*term).slug));
+            if let (true, true, Some(above)) =
+                (site.key_of(*term) == "areas", Some(site.term(*term).name.as_str()) == now, above)
+            {
+                all.push((format!("{above}{slug}/"), page.address.clone()));
+            }
+        }
+        if all.len() == before && site.by_address.contains_key("/areas/") {
+            all.push((format!("/areas/{slug}/"), "/areas/".to_owned()));
+        }
+    }
+    all
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! place is, a postal address too, is left out, and so is a person's mobile number that was not said to be public.
 
 use super::folded::{self, text};
+use crate::config::language_name;
 use crate::model::{Contact, Details, Page, Phone, Service, Site, phone_href, spaced};
 
 /// The path of a service's contacts, and the file; nothing where none are offered.
@@ -80,12 +81,14 @@ fn place(service: &Service) -> Vec<String> {
     std::iter::once(address).chain(position).collect()
 }
 
-/// Who each number is for and when it is answered, and the page that keeps it true.
+/// Who each number is for, when it is answered, in which languages and at what cost, and the page that keeps it true.
 fn note(phones: &[&Phone], link: &str) -> String {
-    let facts = phones.iter().filter(|phone| phone.label.is_some() || phone.hours.is_some()).map(|phone| {
-        let words =
-            [phone.label.as_deref(), phone.hours.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(". ");
-        format!("{}: {words}", spaced(&phone.number))
+    let facts = phones.iter().filter_map(|phone| {
+        let languages: Vec<String> = phone.languages.iter().map(|code| language_name(code)).collect();
+        let languages = Some(languages.join(", ")).filter(|languages| !languages.is_empty());
+        let facts = [phone.label.clone(), phone.hours.clone(), languages, phone.cost.clone()];
+        let words = facts.into_iter().flatten().collect::<Vec<_>>().join(". ");
+        (!words.is_empty()).then(|| format!("{}: {words}", spaced(&phone.number)))
     });
     facts.chain([link.to_owned()]).collect::<Vec<_>>().join("\n")
 }

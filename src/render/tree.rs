@@ -111,7 +111,7 @@ fn component(
             Arg::Number(number) => Value::from(*number),
             Arg::Flag(flag) => Value::from(*flag),
             Arg::When(when) => moment(engine, site, page, *when),
-            Arg::Contact(id) => match site.records.contacts.get(id) {
+            Arg::Contact(id) => match site.records.contact_now(id) {
                 Some(record) => Value::from_serializable(&contact(record, foreign(site, 0, language))),
                 None => Value::none(),
             },

@@ -12,6 +12,7 @@ mod markdown;
 mod open_data;
 mod outline;
 mod properties;
+mod records;
 mod rules;
 mod schema;
 mod search;

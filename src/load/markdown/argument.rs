@@ -193,7 +193,7 @@ impl Body<'_> {
 
     /// A record whose id is only its key.
     fn known_contact(&self, id: &str) -> Arg {
-        if self.site.records.contacts.contains_key(id) { Arg::Contact(id.to_owned()) } else { Arg::Missing }
+        if self.site.records.contact_now(id).is_some() { Arg::Contact(id.to_owned()) } else { Arg::Missing }
     }
 
     fn page_argument(&mut self, value: &str, span: Span) -> Arg {

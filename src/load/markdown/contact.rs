@@ -3,6 +3,7 @@
 use super::link::OpenLink;
 use super::writer::Writer;
 use super::{Body, escape};
+use crate::content_type::retired;
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::html::push_escaped;
 use crate::model::{Contact, phone_href, spaced};
@@ -18,10 +19,10 @@ struct Shown {
 }
 
 impl Body<'_> {
-    /// A contact record by its id, or the one that took its place. What is wrong is reported.
+    /// A contact record by its id, or the one that took its place; nothing where that is none. What is wrong is reported.
     pub(super) fn contact(&mut self, id: &str, span: Span) -> Option<&Contact> {
         let contacts = &self.site.records.contacts;
-        let Some(mut contact) = contacts.get(id) else {
+        if !contacts.contains_key(id) {
             let help = did_you_mean_help(id, contacts.keys().map(String::as_str));
             self.report(
                 Diagnostic::error("unknown-contact", format!("there is no contact record called `{id}`"))
@@ -30,23 +31,13 @@ impl Body<'_> {
                     .maybe_help(help),
             );
             return None;
-        };
-        let mut current = id;
-        // A ring of records that replace each other ends here.
-        for _ in 0..8 {
-            match contact.replaced_by.as_deref().and_then(|next| contacts.get_key_value(next)) {
-                Some((next, record)) => (current, contact) = (next.as_str(), record),
-                None => break,
-            }
         }
-        if current != id {
-            let message = format!("the contact record `{id}` was replaced by `{current}`");
-            self.report(
-                Diagnostic::warning("retired-contact", message)
-                    .at(span)
-                    .help(format!("write `{current}`; readers see that record already")),
-            );
+        let contact = self.site.records.contact_now(id);
+        let current = contact.map(|contact| contact.id.as_deref().unwrap_or(id));
+        if current != Some(id) {
+            self.report(retired("retired-contact", "contact", id, current).at(span));
         }
+        let (contact, current) = contact.zip(current)?;
         if !self.facts.contacts.iter().any(|known| known == current) {
             self.facts.contacts.push(current.to_owned());
         }
