@@ -52,6 +52,10 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
         (false, true) => format!("nothing was made, {shown} is as it was"),
         (false, false) => "nothing was made".to_owned(),
     };
+    if let Some(day) = session.project.site().next_change().filter(|_| report.made) {
+        let day = day.strftime("%-d %B %Y");
+        print_error(&format!("The site next changes by itself on {day}: build it again then.\n"));
+    }
     print_error(&summary(&report, started.elapsed(), &place));
     Ok(if report.made { 0 } else { super::FOUND })
 }

@@ -67,7 +67,7 @@ fn words(day: Date) -> String {
 fn owners(site: &Site, mains: &[&Page]) -> Vec<OwnerPages> {
     let mut by_owner: BTreeMap<String, Vec<(Date, Late)>> = BTreeMap::new();
     for page in mains {
-        let Some(day) = page.common.review_by else { continue };
+        let Some(day) = site.review_due(page) else { continue };
         let days = day.until(site.today).map_or(0, |span| i64::from(span.get_days()));
         if days >= -SOON {
             let late = Late { page: name(page), due: words(day), days };

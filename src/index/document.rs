@@ -6,7 +6,7 @@ use super::analysis::{join_numbers, words};
 use super::lexicon::{Lexicon, StemId, WordId};
 use super::schema::{FIELDS, at};
 use super::synonyms::Synonyms;
-use crate::model::{Details, Kind, Listing, Page, PlainSection, PlainText, Service, Site};
+use crate::model::{Details, Kind, Listing, Page, PlainSection, PlainText, Service, Site, Status};
 
 /// From how many words on the sections of a page have documents of their own: what takes three minutes to read, at 200
 /// words a minute.
@@ -15,9 +15,10 @@ const LONG: usize = 600;
 const SECTION: usize = 20;
 
 /// Whether a page has a document of its own. Letters of the A to Z, later parts of long lists and the twin page of a
-/// BSL video only repeat others.
+/// BSL video only repeat others, and a service that has ended helps nobody who searches for help.
 pub(super) fn is_indexed(page: &Page) -> bool {
-    page.is_listed() && page.part <= 1 && !matches!(page.kind, Kind::Bsl | Kind::List(Listing::AToZ(_)))
+    let has_ended = matches!(&page.details, Details::Service(service) if service.status == Status::Ended);
+    page.is_listed() && !has_ended && page.part <= 1 && !matches!(page.kind, Kind::Bsl | Kind::List(Listing::AToZ(_)))
 }
 
 /// A part of a long page that readers can be led to.

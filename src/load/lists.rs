@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::combine::narrowing;
 use crate::model::ContentType;
-use crate::model::{Details, Form, Kind, List, ListGroup, Listing, Page, PageId, Site, TermRef, Variant, fold};
+use crate::model::{Details, Form, Kind, List, ListGroup, Listing, Page, PageId, Site, Status, TermRef, Variant, fold};
 
 /// How many pages stand on one part of a list.
 pub(super) const PART: usize = 100;
@@ -42,7 +42,14 @@ impl Catalogue {
         catalogue
     }
 
+    /// A service that has ended stands in the A to Z alone, where those who know its name look for it.
     fn add(&mut self, page: &Page, title: &str) {
+        if matches!(&page.details, Details::Service(service) if service.status == Status::Ended) {
+            if page.variant == (Variant { language: 0, form: Form::Standard }) && page.kind == Kind::Content {
+                self.add_to_letter(page, title);
+            }
+            return;
+        }
         if page.variant.form != Form::Standard && !matches!(page.kind, Kind::List(_)) {
             self.by_form.entry(page.variant).or_default().push(page.id);
         }
@@ -66,10 +73,14 @@ impl Catalogue {
             self.by_term.entry(*term).or_default().push(page.id);
         }
         if !matches!(page.content_type, ContentType::Update | ContentType::Event) {
-            let letter = title.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('0');
-            let letter = if letter.is_ascii_digit() { '0' } else { letter };
-            self.by_letter.entry(letter).or_default().push(page.id);
+            self.add_to_letter(page, title);
         }
+    }
+
+    fn add_to_letter(&mut self, page: &Page, title: &str) {
+        let letter = title.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('0');
+        let letter = if letter.is_ascii_digit() { '0' } else { letter };
+        self.by_letter.entry(letter).or_default().push(page.id);
     }
 
     /// The pages directly below a section.

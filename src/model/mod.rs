@@ -14,6 +14,7 @@ mod records;
 mod rendered;
 mod repeat;
 mod report;
+mod review;
 #[cfg(test)]
 pub mod sample;
 mod site;
@@ -40,6 +41,7 @@ pub use records::{Apply, Area, Contact, Phone, Place, Provider, Records, WORD_LI
 pub use rendered::{Card, SearchText};
 pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
+pub use review::REVIEW_MONTHS;
 pub use site::{
     Asset, Group, LinkTarget, List, ListGroup, Narrowing, Part, Site, Taxonomy, Term, TermRef, WayToNarrow,
 };

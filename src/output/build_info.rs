@@ -4,18 +4,17 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::model::{Details, Page, Publication, Site};
+use crate::model::Site;
 
 #[derive(Serialize)]
 struct BuildInfo<'a> {
     generator: &'static str,
     version: &'static str,
     built: String,
-    /// The first day after this one on which a page appears, goes, opens or closes by its own dates.
+    /// The first day after this one on which a page appears, goes, opens, closes, or is due to be checked, by its dates.
     next_change: Option<String>,
     pages: usize,
     types: BTreeMap<&'a str, usize>,
@@ -29,7 +28,7 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
         generator: "signpost",
         version: env!("CARGO_PKG_VERSION"),
         built: site.today.to_string(),
-        next_change: next_change(site).map(|date| date.to_string()),
+        next_change: site.next_change().map(|date| date.to_string()),
         pages: 0,
         types: BTreeMap::new(),
         forms: BTreeMap::new(),
@@ -46,31 +45,12 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
     vec![("build.json".into(), text)]
 }
 
-/// The first day after today on which the site would change by itself.
-fn next_change(site: &Site) -> Option<Date> {
-    let banner = site.settings.banner.iter().filter_map(|banner| banner.until?.tomorrow().ok());
-    let dates = site.pages.iter().filter(|page| page.publication != Publication::Draft).flat_map(changes).chain(banner);
-    dates.filter(|date| *date > site.today).min()
-}
-
-/// The days on which a page changes by its own dates.
-fn changes(page: &Page) -> Vec<Date> {
-    let mut dates = Vec::new();
-    if let Publication::Future(date) = page.publication {
-        dates.push(date);
-    }
-    dates.extend(page.common.expire);
-    if let Details::Consultation(consultation) = &page.details {
-        dates.push(consultation.opens);
-        // It is open on its last day, and shown as closed on the next.
-        dates.extend(consultation.closes.tomorrow().ok());
-    }
-    dates
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
+    use crate::model::Publication;
     use crate::output::fixture;
 
     #[test]

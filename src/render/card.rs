@@ -118,7 +118,7 @@ impl Engine {
             "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
             "terms": terms(site, page), "ends": null, "consultation": null, "video": null, "period": null,
-            "sensitive": common.sensitive, "level": 3,
+            "sensitive": common.sensitive, "level": 3, "overdue": false,
         });
         if page.variant.form == Form::Bsl
             && !is_quiet
@@ -149,6 +149,7 @@ impl Engine {
                 let ways = ways.into_iter().zip(&service.given).map(|(way, written)| way.unwrap_or(written.clone()));
                 let given = ways.collect::<Vec<_>>().join(", ");
                 card["given"] = json!(Some(given).filter(|given| !given.is_empty()));
+                card["overdue"] = json!(site.is_overdue(page));
                 card["status"] = match service.status {
                     Status::Open => json!(null),
                     Status::Full => json!(words("status_full")),

@@ -296,7 +296,7 @@ impl Engine {
                 context.insert("statement", &context::statement(self, site, page, findings));
             }
             Kind::Privacy => context.insert("privacy", &context::privacy(self, site, page)),
-            Kind::Wrong => context.insert("wrong", &context::wrong(site)),
+            Kind::Wrong => context.insert("wrong", &context::wrong(self, site, page)),
             _ => {}
         }
         if let Some(booklet) = context::booklet(self, site, page) {

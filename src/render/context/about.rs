@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::date;
 use crate::model::{Page, Site};
 use crate::render::Engine;
 
@@ -31,7 +32,8 @@ pub fn privacy(engine: &Engine, site: &Site, page: &Page) -> Json {
 }
 
 /// Ways to tell that something is wrong, besides those of `[help]`.
-pub fn wrong(site: &Site) -> Json {
+pub fn wrong(engine: &Engine, site: &Site, page: &Page) -> Json {
+    let day = |day| date(engine, usize::from(page.variant.language), day);
     let settings = &site.settings;
     let owners: Vec<Json> =
         settings.owners.iter().map(|(name, email)| json!({ "name": name, "email": email })).collect();
@@ -39,5 +41,8 @@ pub fn wrong(site: &Site) -> Json {
         true => settings.href(form),
         false => form.to_owned(),
     });
-    json!({ "owners": owners, "form": form, "post": settings.feedback_post })
+    json!({
+        "owners": owners, "form": form, "post": settings.feedback_post,
+        "made": day(site.today), "next": site.next_change().map(day),
+    })
 }

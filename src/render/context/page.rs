@@ -184,8 +184,8 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         alternates: alternates(site, page),
         feeds: feeds(engine, site, page),
         reviewed: day(common.reviewed),
-        review_by: day(common.review_by),
-        overdue: common.review_by.is_some_and(|due| due < site.today),
+        review_by: day(site.review_due(page)),
+        overdue: site.is_overdue(page),
         updated: day(common.updated),
         owner: common
             .owner

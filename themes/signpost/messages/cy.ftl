@@ -20,6 +20,7 @@ fallback = Nid oes neb wedi cyfieithu'r dudalen hon eto. Iaith ei geiriau yw { $
 variant_older = hŷn na'r dudalen Saesneg
 older = Mae'r dudalen hon yn hŷn na'r dudalen Saesneg. Gall rhai ffeithiau fod wedi newid.
 overdue = Nid ydym wedi gwirio'r dudalen hon mor ddiweddar ag y dylem. Ffoniwch cyn teithio.
+call_before = Ffoniwch cyn teithio.
 
 ## Leave this site
 exit = Gadael y wefan hon
@@ -66,6 +67,8 @@ wrong_what_page = pa dudalen yw hi: ei theitl neu ei chyfeiriad
 wrong_what_wrong = beth sydd o'i le
 wrong_what_right = beth sy'n gywir, os ydych chi'n gwybod
 wrong_no_name = Nid oes rhaid i chi ddweud pwy ydych chi. Nid yw'r dudalen hon yn anfon dim ohoni ei hun.
+site_made = Gwnaethom y wefan hon ar { $date }.
+site_next = Bydd rhai tudalennau'n newid ar eu pennau eu hunain ar { $date }.
 wrong_teams = Neu ysgrifennwch at y bobl sy'n gofalu am y dudalen
 
 ## The foot of the site
@@ -126,6 +129,7 @@ save_contact = Cadw'r cyswllt hwn
 print = Argraffu
 print_large = Argraffu mewn llythrennau mawr
 until = Tan { $date }.
+until_past = Roeddem yn disgwyl i hyn newid ar { $date }. Ffoniwch cyn teithio.
 status_full = Mae'r gwasanaeth hwn yn llawn nawr.
 status_closed = Mae'r gwasanaeth hwn ar gau am y tro.
 status_ended = Mae'r gwasanaeth hwn wedi dod i ben.

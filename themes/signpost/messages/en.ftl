@@ -21,6 +21,7 @@ fallback = Nobody has translated this page yet. Its words are in { $language }. 
 variant_older = older than the English page
 older = This page is older than the English page. Some facts may have changed.
 overdue = We have not checked this page as recently as we should. Call before you travel.
+call_before = Call before you travel.
 
 ## Leave this site
 exit = Leave this site
@@ -67,6 +68,8 @@ wrong_what_page = which page it is: its title or its address
 wrong_what_wrong = what is wrong
 wrong_what_right = what is right, if you know it
 wrong_no_name = You do not have to say who you are. This page sends nothing by itself.
+site_made = We made this site on { $date }.
+site_next = Some pages will change by themselves on { $date }.
 wrong_teams = Or write to the people who look after the page
 
 ## The foot of the site
@@ -127,6 +130,7 @@ save_contact = Save this contact
 print = Print
 print_large = Print in large letters
 until = Until { $date }.
+until_past = We expected this to change on { $date }. Call before you travel.
 status_full = This service is full now.
 status_closed = This service is closed for now.
 status_ended = This service has ended.

@@ -20,6 +20,7 @@ fallback = Nikt jeszcze nie przetłumaczył tej strony. Jej tekst jest w języku
 variant_older = starsza niż strona angielska
 older = Ta strona jest starsza niż strona angielska. Niektóre informacje mogły się zmienić.
 overdue = Ta strona dawno nie była sprawdzana. Zadzwoń, zanim wyjdziesz z domu.
+call_before = Zadzwoń, zanim wyjdziesz z domu.
 
 ## Leave this site
 exit = Opuść tę stronę
@@ -66,6 +67,8 @@ wrong_what_page = która to strona: jej tytuł lub adres
 wrong_what_wrong = co się nie zgadza
 wrong_what_right = jak powinno być, jeśli to wiesz
 wrong_no_name = Nie musisz podawać, kim jesteś. Ta strona sama niczego nie wysyła.
+site_made = Przygotowaliśmy tę witrynę { $date }.
+site_next = Niektóre strony zmienią się same { $date }.
 wrong_teams = Możesz też napisać do osób, które dbają o tę stronę
 
 ## The foot of the site
@@ -126,6 +129,7 @@ save_contact = Zapisz ten kontakt
 print = Drukuj
 print_large = Drukuj dużymi literami
 until = Do { $date }.
+until_past = Spodziewaliśmy się zmiany { $date }. Zadzwoń, zanim wyjdziesz z domu.
 status_full = Teraz nie ma tu wolnych miejsc.
 status_closed = Ta usługa jest na razie zamknięta.
 status_ended = Ta usługa już nie działa.
