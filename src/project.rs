@@ -16,12 +16,12 @@ use std::time::Duration;
 
 use crate::config::{Settings, StopOn};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{ExternalLink, Form, Kind, Page, Publication, Site};
+use crate::model::{ExternalLink, Form, Kind, Letter, LettersWanted, Page, Publication, Site};
 use crate::render::Engine;
 use crate::sink::Sink;
 use crate::source::{FileId, Files, Sources, Span};
 use crate::theme::Theme;
-use crate::{check, index, load};
+use crate::{check, index, load, output};
 use build::Build;
 use clock::Clock;
 pub use html::{FolderReport, check_folder};
@@ -196,6 +196,29 @@ impl Project {
         report.made = !self.stops(&site.settings, &report.diagnostics);
         if report.made { sink.commit() } else { sink.discard() }.map_err(unwritten)?;
         Ok(report)
+    }
+
+    /// Makes letters to providers, and with them every file that belongs to them; nothing of the site.
+    ///
+    /// # Errors
+    /// When a template cannot be rendered, or a file would tell where a hidden place is.
+    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<(String, Vec<u8>)>), Error> {
+        let Loaded { site, engine, .. } = &self.loaded;
+        let failed = |message: &str, hint: &str, diagnostics: Vec<Diagnostic>| Error {
+            diagnostics,
+            files: Arc::clone(&site.files),
+            ..Error::new(message, hint)
+        };
+        let letters = engine.letters(site, wanted).map_err(|diagnostic| {
+            failed("the letters cannot be made", "mend the template that is named above", vec![*diagnostic])
+        })?;
+        let files = output::letter_files(site, &letters, wanted.owner.as_deref());
+        let secrets = check::Secrets::gather(site);
+        let exposed: Vec<Diagnostic> = files.iter().flat_map(|(path, bytes)| secrets.look(bytes, path, site)).collect();
+        match exposed.is_empty() {
+            true => Ok((letters, files)),
+            false => Err(failed("a letter would tell where a hidden place is", "mend what is named above", exposed)),
+        }
     }
 
     /// Takes out what is allowed and gives each finding its level; the second value is what was allowed.

@@ -61,7 +61,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
 }
 
 /// Refuses to write among the sources, which the next build would read.
-fn refuse_sources(folder: &Path, output: &Path) -> Result<(), Failure> {
+pub(super) fn refuse_sources(folder: &Path, output: &Path) -> Result<(), Failure> {
     let whole =
         |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
     let output = whole(output);

@@ -40,8 +40,6 @@ later! {
     Import "import" "import csv services.csv" "write one Markdown file for each service in `content/services/`";
     /// Writes the directory as a spreadsheet (not in this version yet).
     Export "export" "export csv" "the pages themselves are in `content/`, and their facts in the front matter";
-    /// Writes letters that ask providers to check their entry (not in this version yet).
-    Letters "letters" "letters --output letters/" "`signpost check` names the pages whose review is overdue";
     /// Makes the printed booklet (not in this version yet).
     Booklet "booklet" "booklet --output booklet.pdf" "every page prints well from a browser";
     /// Sends what changed to where the site is hosted (not in this version yet).

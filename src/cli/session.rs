@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::findings::findings;
 use super::terminal::{is_error_coloured, is_output_coloured, print, print_error};
 use crate::diagnostic::report::Format;
+use crate::model::{Letter, LettersWanted};
 use crate::project::{self, Options, Project, Report};
 use crate::sink::{Refusal, Sink};
 use crate::source::{Disk, Sources};
@@ -74,6 +75,11 @@ impl Session {
     /// Makes the site.
     pub fn build(&mut self, sink: &mut dyn Sink) -> Result<Report, Failure> {
         self.project.build(sink).map_err(|error| failure(error, &self.sources, self.format))
+    }
+
+    /// Makes letters to providers, and the files that belong to them.
+    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<(String, Vec<u8>)>), Failure> {
+        self.project.letters(wanted).map_err(|error| failure(error, &self.sources, self.format))
     }
 
     /// The findings of a report in a format, and with them those that are allowed.

@@ -5,6 +5,7 @@ mod content_type;
 mod details;
 mod external;
 mod facts;
+mod letter;
 mod media;
 mod page;
 mod progress;
@@ -30,6 +31,7 @@ pub use details::{
 };
 pub use external::{ExternalLink, LinkAnswer};
 pub use facts::{FileUse, Heading, LinkUse, PageFacts, PlainSection, PlainText, VideoUse};
+pub use letter::{Letter, LettersWanted};
 pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, Track, Video, VideoSource};
 pub use page::{
     Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,

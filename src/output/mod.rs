@@ -26,11 +26,13 @@ formats! {
 mod api;
 mod folded;
 mod hosts;
+mod letters;
 mod redirects;
 mod vcard;
 
 pub use api::{OpenData, OpenService, ServiceFiles, ServiceLists};
 pub use hosts::{host_files, preview_policy};
+pub use letters::{LETTERS_MARK, letter_files};
 pub use redirects::redirects;
 pub use vcard::vcard;
 

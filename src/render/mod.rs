@@ -13,6 +13,7 @@ mod chapter;
 mod context;
 mod dress;
 mod engine;
+mod letters;
 mod mailto;
 mod messages;
 mod script;

@@ -25,6 +25,7 @@ pub struct Staging {
     files: Arc<Files>,
     made: Mutex<HashSet<PathBuf>>,
     is_open: bool,
+    marker: &'static str,
     /// Held while the folder is in use; the system lets go of it when the process ends, however that happens.
     _lock: File,
 }
@@ -37,17 +38,30 @@ impl Staging {
     /// # Errors
     /// When `output` is a file, holds something that Signpost did not make, or its parent cannot be written.
     pub fn new(output: &Path, sources: Arc<dyn Sources>, files: Arc<Files>) -> Result<Self, Refusal> {
+        Self::marked(output, sources, files, MARKER)
+    }
+
+    /// The same for a folder that is known by another file: neither takes the place of the other.
+    ///
+    /// # Errors
+    /// When `output` is a file, holds something that Signpost did not make, or its parent cannot be written.
+    pub fn marked(
+        output: &Path,
+        sources: Arc<dyn Sources>,
+        files: Arc<Files>,
+        marker: &'static str,
+    ) -> Result<Self, Refusal> {
         let failed = |error: io::Error| Refusal {
             message: format!("`{}` cannot be written: {error}", output.display()),
             hint: "check who may write there, or give another folder: `--output DIR`".into(),
         };
         let real = real_path(output).map_err(failed)?;
-        refuse_foreign(output, &real)?;
+        refuse_foreign(output, &real, marker)?;
         let (parent, prefix) = beside(&real).map_err(failed)?;
         fs::create_dir_all(&parent).map_err(failed)?;
         remove_stale(&parent, &prefix);
         let (folder, lock) = new_folder(&parent, &prefix).map_err(failed)?;
-        Ok(Self { output: real, folder, sources, files, made: Mutex::default(), is_open: true, _lock: lock })
+        Ok(Self { output: real, folder, sources, files, made: Mutex::default(), is_open: true, marker, _lock: lock })
     }
 
     fn write(&self, path: &Path, body: &Body) -> io::Result<()> {
@@ -73,7 +87,7 @@ impl Staging {
     }
 
     fn mark(&self) -> io::Result<()> {
-        let marker = self.folder.join(MARKER);
+        let marker = self.folder.join(self.marker);
         if marker.exists() {
             return Ok(());
         }
@@ -123,7 +137,7 @@ fn real_path(output: &Path) -> io::Result<PathBuf> {
     }
 }
 
-fn refuse_foreign(shown: &Path, output: &Path) -> Result<(), Refusal> {
+fn refuse_foreign(shown: &Path, output: &Path, marker: &str) -> Result<(), Refusal> {
     let shown = shown.display();
     let is_empty = match fs::read_dir(output) {
         Ok(mut entries) => entries.next().is_none(),
@@ -135,7 +149,7 @@ fn refuse_foreign(shown: &Path, output: &Path) -> Result<(), Refusal> {
             });
         }
     };
-    if is_empty || is_ours(output) {
+    if is_empty || is_ours(output, marker) {
         return Ok(());
     }
     Err(Refusal {
@@ -146,8 +160,8 @@ fn refuse_foreign(shown: &Path, output: &Path) -> Result<(), Refusal> {
     })
 }
 
-fn is_ours(output: &Path) -> bool {
-    let Ok(text) = fs::read(output.join(MARKER)) else { return false };
+fn is_ours(output: &Path, marker: &str) -> bool {
+    let Ok(text) = fs::read(output.join(marker)) else { return false };
     let value: Option<serde_json::Value> = serde_json::from_slice(&text).ok();
     value.is_some_and(|value| value["generator"] == GENERATOR)
 }

@@ -5,6 +5,7 @@ mod check_html;
 mod gallery;
 #[cfg(unix)]
 mod interrupted;
+mod letters;
 mod mend;
 
 use std::collections::BTreeMap;

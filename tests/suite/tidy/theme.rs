@@ -20,8 +20,8 @@ const INLINE: &[&str] = &[
 ];
 
 /// Beginnings of messages of pages that are made in the main language alone: the accessibility statement, whose words
-/// have weight in law, the progress page and the reports.
-const MAIN_ALONE: &[&str] = &["statement_", "progress_", "report_", "tally"];
+/// have weight in law, the progress page and the reports; and letters to providers.
+const MAIN_ALONE: &[&str] = &["statement_", "progress_", "report_", "tally", "letter_"];
 
 #[test]
 fn every_language_has_every_message_with_every_plural_form() {
