@@ -8,6 +8,8 @@ mod cell;
 mod check;
 mod hours;
 mod locate;
+mod point;
+mod postcode;
 mod stated;
 mod yaml;
 
@@ -16,6 +18,8 @@ pub use cell::{plain_cell, safe_cell};
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
 pub use locate::{Format, Located, Step};
+pub use point::Point;
+pub use postcode::Postcode;
 pub use stated::{Figure, figures, figures_and_hours};
 pub use yaml::{YamlError, parse_yaml};
 

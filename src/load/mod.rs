@@ -1,7 +1,8 @@
 //! Turns files into a [`Site`](crate::model::Site), and a page's text into a tree of HTML and component calls.
 //!
 //! Bad content becomes a diagnostic, never a panic, and loading goes on. `walk` says what each file is, `split` and
-//! `name` take one page's file apart, `records` reads what is referred to by id, `assemble` puts pages together, `doors`,
+//! `name` take one page's file apart, `records` and
+//! `postcodes` read what is referred to, `assemble` puts pages together, `doors`,
 //! `combine`, `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references`
 //! and `media` look up what front matter names, `history` compares variants with their pages, and `markdown` reads one
 //! body.
@@ -19,6 +20,7 @@ mod media;
 mod name;
 mod part_notes;
 mod parts;
+mod postcodes;
 mod progress;
 mod records;
 mod references;

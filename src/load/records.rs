@@ -4,8 +4,8 @@ mod references;
 
 use std::collections::BTreeMap;
 
-use super::reports;
 use super::split::{broken_yaml, not_utf8};
+use super::{postcodes, reports};
 use crate::content_type::{CONTACT_RECORD_FIELDS, check_contact, contact};
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
@@ -26,11 +26,16 @@ const PROVIDER_FIELDS: &[Field] = &[
 
 const AREA_FIELDS: &[Field] = &[
     Field { name: "name", kind: Kind::Text, doc: "Its name." },
-    Field { name: "kind", kind: Kind::Text, doc: "What it is, such as `county` or `district`." },
+    Field {
+        name: "kind",
+        kind: Kind::Text,
+        doc: "What it is, such as `county` or `district`; `neighbour` for a place next door.",
+    },
     Field { name: "parent", kind: Kind::Text, doc: "The id of the area it lies in." },
     Field { name: "gss", kind: Kind::Text, doc: "Its code in the register of geographic codes." },
     Field { name: "neighbours", kind: Kind::List(&Kind::Text), doc: "Who is next door: ids of areas, or names." },
     Field { name: "replaced_by", kind: Kind::Text, doc: "The id of the area that took its place." },
+    Field { name: "contact", kind: Kind::Text, doc: "The id of the contact to ask there, for a place next door." },
     Field { name: "notes", kind: Kind::Anything, doc: "For editors; it reaches no output." },
 ];
 
@@ -73,6 +78,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
         let area = area(id, value, span);
         if area.replaced_by.is_some() { &mut records.retired_areas } else { &mut records.areas }.push(area);
     });
+    records.postcodes = postcodes::postcodes(data, &records.areas, paths, found);
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
     (records.words, records.spelling) = words(data, paths, found);
@@ -174,6 +180,7 @@ fn area(id: String, value: &Value, span: Span) -> Area {
         gss: value.text("gss"),
         neighbours: value.texts("neighbours"),
         replaced_by: value.text("replaced_by"),
+        contact: value.text("contact"),
         span: Some(span),
     }
 }

@@ -33,7 +33,7 @@ impl Terms {
         let position = self.taxonomies.len();
         self.taxonomies.push(Taxonomy { key: settings.key.clone(), title: settings.title.clone(), terms: Vec::new() });
         self.known.push(HashMap::new());
-        let from_records = settings.key == "areas" && !records.areas.is_empty();
+        let from_records = settings.key == "areas" && records.own_areas().next().is_some();
         self.closed.push(from_records || settings.terms.is_some());
         if from_records {
             self.add_areas(position, records);
@@ -47,11 +47,11 @@ impl Terms {
     /// Areas in which no other lies are the terms; the name of a larger one stands for all in it.
     fn add_areas(&mut self, position: usize, records: &Records) {
         let is_leaf = |id: &str| records.areas.iter().all(|area| area.parent.as_deref() != Some(id));
-        for area in records.areas.iter().filter(|area| is_leaf(&area.id)) {
+        for area in records.own_areas().map(|(_, area)| area).filter(|area| is_leaf(&area.id)) {
             let term = self.add(position, &area.name);
             self.known[position].insert(fold(&area.id), vec![term]);
         }
-        for area in records.areas.iter().filter(|area| !is_leaf(&area.id)) {
+        for area in records.own_areas().map(|(_, area)| area).filter(|area| !is_leaf(&area.id)) {
             let inside = |id: &str| ancestors(records, id).any(|ancestor| ancestor == area.id);
             let leaves = records.areas.iter().filter(|leaf| is_leaf(&leaf.id) && inside(&leaf.id));
             let terms: Vec<u16> =

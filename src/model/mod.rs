@@ -8,6 +8,7 @@ mod facts;
 mod letter;
 mod media;
 mod page;
+mod postcodes;
 mod progress;
 mod prose;
 mod quotes;
@@ -36,6 +37,7 @@ pub use media::{Chapter, Cue, FRAME_ORIGINS, MediaHead, Recording, RemoteVideo, 
 pub use page::{
     Bsl, Common, CopyOf, Form, GroupId, Kind, Listing, Origin, Page, PageId, Publication, Translation, Variant,
 };
+pub use postcodes::{PostcodeRow, Postcodes};
 pub use progress::{Action, ActionState, Measure, MeasureValue, Priority, Progress, Tally};
 pub use prose::{Block, BlockKind, Mark, MarkKind, Prose};
 pub use quotes::curly;

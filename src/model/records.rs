@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::YearReport;
+use super::{Postcodes, YearReport};
+use crate::data::{Point, Postcode};
 use crate::source::Span;
 
 /// The lists of words that `data/words.yaml` may add to.
@@ -22,6 +23,8 @@ pub struct Records {
     pub areas: Vec<Area>,
     /// The areas that another has replaced: no page and no list is theirs.
     pub retired_areas: Vec<Area>,
+    /// `data/postcodes.csv`: where each postcode lies.
+    pub postcodes: Postcodes,
     /// `data/bank-holidays.yaml`, in order.
     pub bank_holidays: Vec<Date>,
     /// `data/reports/`: what was promised for past years, the newest first.
@@ -54,6 +57,20 @@ impl Records {
         let all = || self.areas.iter().chain(&self.retired_areas);
         let find = |id: &str| all().find(|area| area.id == id);
         last(find(id)?, all().count(), find, |area| area.replaced_by.as_deref())
+    }
+
+    /// Where a place is: as it was written, or else where its postcode lies. Nothing for a hidden one, which holds
+    /// neither.
+    pub fn point_of(&self, place: &Place) -> Option<Point> {
+        match (place.lat, place.lon) {
+            (Some(lat), Some(lon)) => Some(Point { lat, lon }),
+            _ => self.postcodes.find(Postcode::read(place.postcode.as_deref()?.as_bytes())?)?.point,
+        }
+    }
+
+    /// The areas that the site covers, with their positions; those next door are left out.
+    pub fn own_areas(&self) -> impl Iterator<Item = (usize, &Area)> {
+        self.areas.iter().enumerate().filter(|(_, area)| !area.is_neighbour())
     }
 }
 
@@ -185,8 +202,17 @@ pub struct Area {
     pub neighbours: Vec<String>,
     /// The id of the area that took its place.
     pub replaced_by: Option<String>,
+    /// The id of the contact to ask there: for an area next door, which the site has no services of.
+    pub contact: Option<String>,
     /// Where it was written.
     pub span: Option<Span>,
+}
+
+impl Area {
+    /// Whether it only lies next door: then it is no term, and has no page and no services.
+    pub fn is_neighbour(&self) -> bool {
+        self.kind.as_deref().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("neighbour"))
+    }
 }
 
 /// A place that people go to.

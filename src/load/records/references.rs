@@ -56,6 +56,11 @@ pub(super) fn check(
             let path = || vec![Step::from(area.id.as_str()), Step::from("parent")];
             named(AREA, AREA.0, path, parent, now(parent), &area.id, areas(), &mut all);
         }
+        if let Some(contact) = &area.contact {
+            let now = records.contact_now(contact).and_then(|record| record.id.as_deref());
+            let path = || vec![Step::from(area.id.as_str()), Step::from("contact")];
+            named(CONTACT, AREA.0, path, contact, now, &area.id, contacts(), &mut all);
+        }
         for (position, neighbour) in area.neighbours.iter().enumerate() {
             // A neighbour may be the plain name of a place elsewhere.
             if areas().any(|id| id == neighbour) {
