@@ -61,6 +61,10 @@ pub struct Settings {
     pub feedback_form: Option<String>,
     /// The postal address to write to.
     pub feedback_post: Option<String>,
+    /// A postcode that shows what one looks like.
+    pub near_example: String,
+    /// What the licence of `data/postcodes.csv` says must be shown.
+    pub near_attribution: Option<String>,
     /// `[open_data]` as written: key and text.
     pub open_data: Vec<(String, String)>,
     /// Where `[open_data]` stands, if it does.

@@ -105,6 +105,15 @@ const OPEN_DATA: &[Field] = &[
 const FALLBACK: &[Field] =
     &[Field { name: "sections", kind: TEXTS, doc: "Sections whose missing pages are shown in the main language." }];
 
+const NEAR: &[Field] = &[
+    Field {
+        name: "attribution",
+        kind: Kind::Text,
+        doc: "What the licence of data/postcodes.csv says must be shown. Without it: the words for Code-Point Open and ONS.",
+    },
+    Field { name: "example", kind: Kind::Text, doc: "A postcode that shows what one looks like. By default SW1A 2AA." },
+];
+
 /// Every key of `site.toml`.
 pub const FIELDS: &[Field] = &[
     Field { name: "title", kind: Kind::Text, doc: "The site's name." },
@@ -146,6 +155,7 @@ pub const FIELDS: &[Field] = &[
     },
     Field { name: "newsletter", kind: TEXT_MAP, doc: "The address of a newsletter, and its name." },
     Field { name: "banner", kind: Kind::Table(BANNER), doc: "A notice on every page." },
+    Field { name: "near", kind: Kind::Table(NEAR), doc: "The page about help near you." },
     Field { name: "publish", kind: Kind::Map(&Kind::Anything), doc: "Where `signpost publish` sends the site." },
     Field { name: "fallback", kind: Kind::Table(FALLBACK), doc: "What is shown where a translation is missing." },
     Field { name: "files", kind: Kind::Table(FILES), doc: "Which kinds of file may be published." },

@@ -113,6 +113,11 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, known: &[KnownRule], found
         privacy_span: raw.get("privacy").map(|_| at.key(&[Step::from("privacy")])),
         feedback_form: feedback_form(raw, &at, found),
         feedback_post: raw.get("feedback").and_then(|table| table.text("post")),
+        near_example: raw
+            .get("near")
+            .and_then(|table| table.text("example"))
+            .unwrap_or_else(|| EXAMPLE_POSTCODE.into()),
+        near_attribution: raw.get("near").and_then(|table| table.text("attribution")),
         open_data: texts_of(raw, "open_data"),
         open_data_span: raw.get("open_data").map(|_| at.key(&[Step::from("open_data")])),
         fallback: listed(raw, &at, ["fallback", "sections"])
@@ -123,6 +128,10 @@ pub fn resolve(file: FileId, text: &str, raw: &Value, known: &[KnownRule], found
         booklet: listed(raw, &at, ["booklet", "pages"]),
     }
 }
+
+/// Where nobody says otherwise: the postcode that everybody may know. One of the site's own rows would not do, as the row
+/// of a hidden place would have to be left out, and that could be seen.
+const EXAMPLE_POSTCODE: &str = "SW1A 2AA";
 
 fn required(raw: &Value, key: &str, default: &str, at: &Located<'_>, found: &mut Vec<Diagnostic>) -> String {
     raw.text(key).unwrap_or_else(|| {

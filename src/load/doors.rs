@@ -1,5 +1,5 @@
-//! Adds the pages that nobody writes: terms, A to Z, doors to every form, BSL pages, search, statement, privacy,
-//! "tell us what is wrong", 404.
+//! Adds the pages that nobody writes: terms, A to Z, doors to every form, BSL pages, search, help near you, statement,
+//! privacy, "tell us what is wrong", 404.
 //!
 //! A page that an editor wrote at such an address stays, and becomes the introduction of what Signpost adds there.
 
@@ -63,9 +63,14 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
             let mut page = made(&address, Kind::Search, "Search");
             page.variant = variant;
             add_unless_there(site, page, &mut new);
-            for (address, kind, title) in
-                [("/wrong/", Kind::Wrong, "Tell us what is wrong"), ("/privacy/", Kind::Privacy, "Privacy and cookies")]
-            {
+            for (address, kind, title) in [
+                ("/wrong/", Kind::Wrong, "Tell us what is wrong"),
+                ("/privacy/", Kind::Privacy, "Privacy and cookies"),
+                ("/near/", Kind::Near, "Find help near you"),
+            ] {
+                if kind == Kind::Near && site.records.postcodes.is_empty() {
+                    continue;
+                }
                 let mut page = made(&variant_address(address, variant, &site.settings), kind, title);
                 page.variant = variant;
                 add_unless_there(site, page, &mut new);

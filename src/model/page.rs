@@ -138,6 +138,8 @@ pub enum Kind {
     Wrong,
     /// What is kept of readers, and by whom.
     Privacy,
+    /// Help near a postcode.
+    Near,
 }
 
 /// A list that Signpost makes; numbers are positions in `Site::taxonomies` and their terms.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Form, GlossaryTerm, GroupId, MediaHead, Page, PageId, Progress, Recording, Records, Track, Variant, Video,
+    Area, Form, GlossaryTerm, GroupId, MediaHead, Page, PageId, Progress, Recording, Records, Track, Variant, Video,
+    fold,
 };
 use crate::config::Settings;
 use crate::source::{FileId, Files};
@@ -261,6 +262,31 @@ impl Site {
     /// Of how many areas a page can be.
     pub fn area_count(&self) -> usize {
         self.taxonomy("areas").map_or(0, |areas| self.taxonomies[areas].terms.len())
+    }
+
+    /// The terms of an area by its position among the records: its own, or those of all areas in it.
+    pub fn terms_of_area(&self, area: usize) -> Vec<TermRef> {
+        let areas = &self.records.areas;
+        let (Some(taxonomy), Some(whole)) = (self.taxonomy("areas"), areas.get(area)) else {
+            return Vec::new();
+        };
+        let lies_in = |area: &Area| {
+            let mut above = Some(area);
+            // An area that lies in itself by way of others ends here instead of going round.
+            for _ in 0..=areas.len() {
+                match above {
+                    Some(area) if area.id == whole.id => return true,
+                    Some(area) => above = areas.iter().find(|other| Some(&other.id) == area.parent.as_ref()),
+                    None => break,
+                }
+            }
+            false
+        };
+        let names: Vec<String> = areas.iter().filter(|area| lies_in(area)).map(|area| fold(area.name.trim())).collect();
+        let terms = (0u16..).zip(&self.taxonomies[taxonomy].terms);
+        let is_inside = |(_, term): &(u16, &Term)| names.contains(&fold(&term.name));
+        let taxonomy = u16::try_from(taxonomy).unwrap_or(u16::MAX);
+        terms.filter(is_inside).map(|(term, _)| TermRef { taxonomy, term }).collect()
     }
 
     /// The county, for a page that is for all of it: one of every area, and one with a hidden place, which may say no

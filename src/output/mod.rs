@@ -1,8 +1,9 @@
 //! Files for machines beside the pages: one module per format, each a function from the site to paths and bytes.
 //!
 //! Nothing here reads a body or writes to disk; `project` hands the files to the sink. Pages that only redirect are
-//! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page, and open
-//! data (`api`) is handed over a service at a time, as it is too much to hold at once.
+//! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page, help
+//! near a postcode (`near`) before the page that needs to know of its files, and open data (`api`) is handed over a
+//! service at a time, as it is too much to hold at once.
 
 macro_rules! formats {
     ($($module:ident),* $(,)?) => {
@@ -27,12 +28,14 @@ mod api;
 mod folded;
 mod hosts;
 mod letters;
+mod near;
 mod redirects;
 mod vcard;
 
 pub use api::{OpenData, OpenService, ServiceFiles, ServiceLists};
 pub use hosts::{host_files, preview_policy};
 pub use letters::{LETTERS_MARK, letter_files};
+pub use near::Near;
 pub use redirects::redirects;
 pub use vcard::vcard;
 

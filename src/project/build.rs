@@ -81,7 +81,8 @@ impl<'a> Build<'a> {
         formats.extend(output::host_files(site, &facts));
         self.put_files(&facts, &formats, report)?;
         let manifests = self.export(report)?;
-        self.late_pages(&cards, &manifests, report)?;
+        let near = self.near(report)?;
+        self.late_pages(&cards, &manifests, near.as_ref(), report)?;
         self.put_all(formats, report)?;
         self.open_data(report)?;
         self.redirects(report)
@@ -393,11 +394,21 @@ impl<'a> Build<'a> {
         outcome.map(|()| manifests.into_iter().collect())
     }
 
-    /// Makes the pages that tell of the others: search, and the accessibility statement.
+    /// Writes what the page about help near you reads.
+    fn near(&self, report: &mut Report) -> io::Result<Option<output::Near>> {
+        let Some(mut near) = self.clock.time("near", || output::Near::new(&self.loaded.site)) else {
+            return Ok(None);
+        };
+        self.put_all(std::mem::take(&mut near.files), report)?;
+        Ok(Some(near))
+    }
+
+    /// Makes the pages that tell of the others: search, help near you, and the accessibility statement.
     fn late_pages(
         &self,
         cards: &Cards,
         manifests: &BTreeMap<u8, serde_json::Value>,
+        near: Option<&output::Near>,
         report: &mut Report,
     ) -> io::Result<()> {
         let site = &self.loaded.site;
@@ -406,7 +417,8 @@ impl<'a> Build<'a> {
         for page in site.public_pages().filter(|page| is_late(page)) {
             let own = Some(page.variant.language).filter(|language| *language > 0);
             let indexes = own.into_iter().chain([0]).filter_map(|language| manifests.get(&language).cloned()).collect();
-            let late = Late { indexes, findings: findings.clone() };
+            let near = near.map(|near| near.manifest(site, page.variant.language));
+            let late = Late { indexes, findings: findings.clone(), near };
             let done = self.page(page, cards, Some(&late))?;
             report.diagnostics.extend(done.found);
         }
@@ -480,9 +492,9 @@ fn is_text(path: &str) -> bool {
     path.rsplit('.').next().is_some_and(|ending| ENDINGS.contains(&ending.to_lowercase().as_str()))
 }
 
-/// Pages that need the index or the findings of all others.
+/// Pages that need the index, the files about help near you or the findings of all others.
 fn is_late(page: &Page) -> bool {
-    matches!(page.kind, Kind::Search | Kind::Statement)
+    matches!(page.kind, Kind::Search | Kind::Near | Kind::Statement)
 }
 
 /// The file of an address below the output folder.

@@ -43,6 +43,8 @@ pub(super) struct Furniture {
 pub struct Late {
     /// The manifests of the index of the page's language and, where that is another, of the main language's.
     pub indexes: Vec<serde_json::Value>,
+    /// How the files about help near you are read; nothing where there are none.
+    pub near: Option<serde_json::Value>,
     /// Every finding of this build so far.
     pub findings: Vec<Diagnostic>,
 }
@@ -63,6 +65,8 @@ const VARIABLES: &[&str] = &[
     "statement",
     "privacy",
     "wrong",
+    "near",
+    "near_box",
     "progress",
     "report",
     "split",
@@ -297,7 +301,14 @@ impl Engine {
             }
             Kind::Privacy => context.insert("privacy", &context::privacy(self, site, page)),
             Kind::Wrong => context.insert("wrong", &context::wrong(self, site, page)),
+            Kind::Near => {
+                let manifest = late.and_then(|late| late.near.as_ref());
+                context.insert("near", &context::near(site, page, manifest));
+            }
             _ => {}
+        }
+        if let Some(near) = context::near_box(site, page) {
+            context.insert("near_box", &near);
         }
         if let Some(booklet) = context::booklet(self, site, page) {
             context.insert("booklet", &booklet);
@@ -373,6 +384,7 @@ fn template(page: &Page) -> &'static str {
         (Kind::Statement, _) => "statement.html",
         (Kind::Privacy, _) => "privacy.html",
         (Kind::Wrong, _) => "wrong.html",
+        (Kind::Near, _) => "near.html",
         (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
         (Kind::List(Listing::Term(_) | Listing::Both(..)), _) => "term.html",
         (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",

@@ -9,6 +9,7 @@ mod hidden;
 mod history;
 mod large_files;
 mod markdown;
+mod near;
 mod open_data;
 mod outline;
 mod properties;

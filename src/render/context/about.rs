@@ -27,6 +27,7 @@ pub fn privacy(engine: &Engine, site: &Site, page: &Page) -> Json {
         "controller": controller, "registration": written("registration"), "host": host, "logs_kept": logs,
         "contact": written("contact"), "missing": missing.join(", "),
         "is_uk": settings.organisation.country.eq_ignore_ascii_case("GB"),
+        "near": site.best_at("/near/", page.variant).map(|near| settings.href(&near.address)),
         "safe": safe.map(|safe| settings.href(&safe.address)),
     })
 }

@@ -186,6 +186,7 @@ pub fn search(engine: &Engine, site: &Site, page: &Page, late: &Late) -> Json {
         "indexes": indexes,
         "topics": topics,
         "a_to_z": href("/a-to-z/"),
+        "near": site.best_at("/near/", page.variant).map(|near| href(&near.address)),
         "areas": site.by_address.contains_key("/areas/").then(|| href("/areas/")),
     })
 }

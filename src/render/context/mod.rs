@@ -5,6 +5,7 @@ mod details;
 pub mod hours;
 mod list;
 mod media;
+mod near;
 mod nearby;
 mod page;
 mod progress;
@@ -13,6 +14,7 @@ pub use about::{privacy, wrong};
 pub use details::{details, is_free};
 pub use list::{home, list, search, statement, term_mark};
 pub use media::{recording, video, watch};
+pub use near::{near, near_box};
 pub use page::{Chrome, booklet, chapter_id, page, split};
 pub use progress::{progress, report};
 

@@ -237,6 +237,7 @@ pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
         (Kind::Statement, None) => "statement",
         (Kind::Privacy, None) => "privacy",
         (Kind::Wrong, None) => "wrong_title",
+        (Kind::Near, None) => "near_title",
         (Kind::List(Listing::Progress), None) => "progress_title",
         (Kind::List(Listing::Report(_)), None) => {
             let language = engine.code(usize::from(page.variant.language));
@@ -317,6 +318,7 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Statement => "statement",
         Kind::Privacy => "privacy",
         Kind::Wrong => "wrong",
+        Kind::Near => "near",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
         Kind::List(Listing::Term(_) | Listing::Both(..)) => "term",
         Kind::List(Listing::Progress) => "progress",
@@ -430,6 +432,7 @@ fn names_sensitive(site: &Site, page: &Page, facts: &PageFacts) -> bool {
     let is_sensitive = |id: &crate::model::PageId| site.page(*id).common.sensitive;
     page.common.sensitive
         || facts.links.iter().any(|link| is_sensitive(&link.to))
+        || page.kind == Kind::Near && site.pages.iter().any(|page| is_sensitive(&page.id) && page.is_listed())
         || page.references.iter().any(|(_, id)| is_sensitive(id))
         || site
             .lists

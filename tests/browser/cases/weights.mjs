@@ -2,11 +2,11 @@ export const about = "Every page is light: HTML, styles and scripts, sent compre
 
 const KB = 1024;
 /**
- * Bytes a page may take, compressed. The search page's own script is counted apart from the scripts of every page, and a
+ * Bytes a page may take, compressed. The scripts of the search page and of help near you are counted apart from those of every page, and a
  * list that can be narrowed has a script of its own, too. What a service page needs fits into the first round trip of a
  * new connection.
  */
-const MOST = { page: 25 * KB, service: 14 * KB, css: 6 * KB, scripts: 3 * KB, listScripts: 5 * KB, search: 8 * KB, pictures: 60 * KB, easy: 120 * KB };
+const MOST = { page: 25 * KB, service: 14 * KB, css: 6 * KB, scripts: 3 * KB, listScripts: 5 * KB, search: 8 * KB, near: 6 * KB, pictures: 60 * KB, easy: 120 * KB };
 
 export default async (test) => {
   const heaviest = {};
@@ -24,7 +24,7 @@ export default async (test) => {
     });
     const loaded = [...new Set(paths)];
     const sum = (pattern) => loaded.filter((path) => pattern.test(path)).reduce((all, path) => all + test.site.weight(path), 0);
-    const css = sum(/\.css$/), scripts = sum(/\.js$/), search = sum(/search[^/]*\.js$/);
+    const css = sum(/\.css$/), scripts = sum(/\.js$/), search = sum(/search[^/]*\.js$/), near = sum(/\/near\.[^/]*\.js$/);
     const pictures = sum(/\.(svg|png|jpe?g|webp|avif|gif)$/);
     const all = test.site.weight(address) + css + scripts;
     weigh(address, "HTML, styles and scripts", all, MOST.page);
@@ -33,8 +33,9 @@ export default async (test) => {
     test.check(sheets <= 2, address, `it waits for ${sheets} style sheets`);
     weigh(address, "styles", css, MOST.css);
     const isNarrowed = loaded.some((path) => /\/narrow[^/]*\.js$/.test(path));
-    weigh(address, isNarrowed ? "scripts of a list" : "scripts", scripts - search, isNarrowed ? MOST.listScripts : MOST.scripts);
+    weigh(address, isNarrowed ? "scripts of a list" : "scripts", scripts - search - near, isNarrowed ? MOST.listScripts : MOST.scripts);
     weigh(address, "the search script", search, MOST.search);
+    weigh(address, "the script of help near you", near, MOST.near);
     const easy = /\/easy-read\/$/.test(address);
     weigh(address, easy ? "pictures of an Easy Read page" : "pictures", pictures, easy ? MOST.easy : MOST.pictures);
   });
