@@ -4,6 +4,7 @@
 //! ([`Field`]) and complain in the same words. What the values mean is left to `config`, `content_type` and `load`.
 
 mod address;
+mod amend;
 mod cell;
 mod check;
 mod hours;
@@ -11,9 +12,11 @@ mod locate;
 mod point;
 mod postcode;
 mod stated;
+mod write;
 mod yaml;
 
 pub use address::{AddressFault, is_email, web_fault};
+pub use amend::amend;
 pub use cell::{plain_cell, safe_cell};
 pub use check::check;
 pub use hours::{Closed, HOURS_ROW, Hours, HoursRow, Opening, check_closed, check_hours, closed, hours};
@@ -21,6 +24,7 @@ pub use locate::{Format, Located, Step};
 pub use point::Point;
 pub use postcode::Postcode;
 pub use stated::{Figure, figures, figures_and_hours};
+pub use write::{key_order, quoted, write_entry, write_flow, write_front_matter, write_scalar};
 pub use yaml::{YamlError, parse_yaml};
 
 /// A value as it was written; numbers keep their spelling, so that `+441632960123` and `3.50` lose nothing.

@@ -8,6 +8,7 @@ pub mod content_type;
 pub mod data;
 pub mod diagnostic;
 pub mod edit;
+pub mod exchange;
 pub mod fetch;
 pub mod html;
 pub mod index;

@@ -36,10 +36,6 @@ later! {
     /// Moves a page and keeps its old address working (not in this version yet).
     Move "move" "move services/hub.md services/carers-hub.md"
         "move the file yourself, and add its old address to `aliases:` in its front matter";
-    /// Reads services from a spreadsheet or open data (not in this version yet).
-    Import "import" "import csv services.csv" "write one Markdown file for each service in `content/services/`";
-    /// Writes the directory as a spreadsheet (not in this version yet).
-    Export "export" "export csv" "the pages themselves are in `content/`, and their facts in the front matter";
     /// Makes the printed booklet (not in this version yet).
     Booklet "booklet" "booklet --output booklet.pdf" "every page prints well from a browser";
     /// Sends what changed to where the site is hosted (not in this version yet).

@@ -6,7 +6,9 @@
 mod build;
 mod check;
 mod check_html;
+mod export;
 mod findings;
+mod import;
 mod later;
 mod letters;
 mod new;
@@ -51,6 +53,8 @@ enum Command {
     Search(search::Args),
     Report(report::Args),
     Letters(letters::Args),
+    Import(import::Args),
+    Export(export::Args),
     #[command(flatten)]
     Later(later::Later),
 }
@@ -78,6 +82,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(arguments) => report::run(&cli.site, &arguments),
         Command::Letters(arguments) => letters::run(&cli.site, &arguments),
         Command::Search(arguments) => search::run(&cli.site, &arguments),
+        Command::Import(arguments) => import::run(&cli.site, &arguments),
+        Command::Export(arguments) => export::run(&cli.site, &arguments),
         Command::Later(command) => Err(command.failure()),
     };
     match outcome {
@@ -125,7 +131,7 @@ mod tests {
 
     #[test]
     fn what_is_not_in_this_version_takes_any_arguments_and_says_so() {
-        for line in ["import csv x.csv", "publish --to FOLDER --dry-run", "withdraw /a/ --reason mistake"] {
+        for line in ["move a.md b.md", "publish --to FOLDER --dry-run", "withdraw /a/ --reason mistake"] {
             let arguments = std::iter::once("signpost").chain(line.split(' '));
             let cli = Cli::try_parse_from(arguments).expect("it is understood");
             let Command::Later(command) = cli.command else { panic!("{line} is in this version") };

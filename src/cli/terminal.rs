@@ -8,6 +8,12 @@ pub fn print(text: &str) {
     let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
 }
 
+/// Prints bytes to standard output.
+pub fn print_output(bytes: &[u8]) {
+    let mut output = io::stdout().lock();
+    let _ = output.write_all(bytes).and_then(|()| output.flush());
+}
+
 /// Prints to standard error.
 pub fn print_error(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -18,6 +24,11 @@ pub fn progress(text: &str) {
     if io::stderr().is_terminal() {
         print_error(&format!("{text}\n"));
     }
+}
+
+/// Whether a person is there to be asked.
+pub fn is_asked() -> bool {
+    io::stdin().is_terminal()
 }
 
 /// Whether standard output may be coloured (<https://no-color.org>).

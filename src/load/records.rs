@@ -53,11 +53,18 @@ const KNOWN: &[&str] = &[
     "words.yaml",
 ];
 
+/// What `signpost import` remembers of its sources; nothing here reads it.
+const IMPORTS: &str = "imports/";
+
 /// Reads every record of a site. What cannot be read is a diagnostic, and the rest goes on.
 pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut Vec<Diagnostic>) -> Records {
     for (name, file) in data {
         let is_text = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
-        if is_text && !KNOWN.contains(&name.as_str()) && !name.starts_with(reports::FOLDER) {
+        if is_text
+            && !KNOWN.contains(&name.as_str())
+            && !name.starts_with(reports::FOLDER)
+            && !name.starts_with(IMPORTS)
+        {
             found.push(
                 Diagnostic::warning("unknown-data-file", format!("Signpost has no use for `data/{name}`"))
                     .at(Span::whole(*file))

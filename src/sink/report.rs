@@ -11,6 +11,47 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// When the disk refuses.
 pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let (file, target) = prepared(path, content)?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// Writes several files below a folder, all of them or none: each is written beside its place first, and where one of them
+/// cannot be put there, those before it get back what they held.
+///
+/// # Errors
+/// When the disk refuses; the message names the file.
+pub fn replace_files(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
+    let named = |path: &str, error: io::Error| io::Error::new(error.kind(), format!("`{path}`: {error}"));
+    let mut ready = Vec::with_capacity(files.len());
+    for (path, text) in files {
+        let full = folder.join(path);
+        let file = prepared(&full, text.as_bytes()).map_err(|error| named(path, error))?;
+        // An open file each would be too many for the system.
+        ready.push((path, full, file.0.into_temp_path(), file.1));
+    }
+    let mut done: Vec<(std::path::PathBuf, Option<Vec<u8>>)> = Vec::with_capacity(files.len());
+    for (path, _, file, target) in ready {
+        let before = fs::read(&target).ok();
+        match file.persist(&target) {
+            Ok(()) => done.push((target, before)),
+            Err(error) => {
+                for (target, before) in done {
+                    // What cannot be put back either is told by the error that came first.
+                    let _ = match before {
+                        Some(before) => fs::write(&target, before),
+                        None => fs::remove_file(&target),
+                    };
+                }
+                return Err(named(path, error.error));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A file beside its place, and that place.
+fn prepared(path: &Path, content: &[u8]) -> io::Result<(NamedTempFile, std::path::PathBuf)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     // A link is followed, so that what it leads to is replaced and not the link; and a file keeps its permissions.
@@ -20,8 +61,7 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     file.write_all(content)?;
     let permissions = fs::metadata(&target).map(|known| known.permissions()).unwrap_or_else(|_| new_permissions());
     file.as_file().set_permissions(permissions)?;
-    file.persist(&target)?;
-    Ok(())
+    Ok((file, target))
 }
 
 /// What a file that anyone may read has; a temporary one is for its owner alone.
@@ -40,6 +80,21 @@ pub fn append_file(path: &Path, content: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_files_are_written_or_none() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        replace_files(folder.path(), &[file("a.md", "one"), file("b/c.md", "two")]).expect("they can be written");
+        fs::create_dir(folder.path().join("taken")).expect("it can be made");
+        fs::write(folder.path().join("taken/x"), "x").expect("it can be written");
+        let more = [file("a.md", "three"), file("new.md", "four"), file("taken", "five")];
+        let error = replace_files(folder.path(), &more).expect_err("a folder is no file");
+        assert!(error.to_string().contains("`taken`"), "{error}");
+        assert_eq!(fs::read(folder.path().join("a.md")).expect("it is there"), b"one");
+        assert!(!folder.path().join("new.md").exists());
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 3);
+    }
 
     #[test]
     fn a_file_is_replaced_whole_and_keeps_its_permissions() {

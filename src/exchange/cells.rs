@@ -1,0 +1,599 @@
+//! What people put into the cells of a sheet, as facts of a service.
+//!
+//! What cannot be understood is named with its row and column and kept in notes, word for word; the rest of the row is
+//! taken in.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Problem;
+use super::columns::{Cell, Keys, join};
+use super::dates::{Read, day};
+use super::export::{KEPT_BACK, unguarded};
+use super::incoming::{Covers, Incoming, Source};
+use super::known::{Known, postcode};
+use super::mapping::{Mapping, Target};
+use super::phones::{Line, phones, with_lost_zero};
+use super::sheet::letters;
+use super::table::Table;
+use crate::data::{Kind, Value, is_email, web_fault};
+use crate::model::{Uuid, fold};
+
+/// Reads the rows of a sheet.
+pub fn services(table: Table, mapping: &Mapping, name: &str, keys: &Keys, known: &Known) -> Source {
+    let mut source = Source { name: name.to_owned(), is_ours: mapping.is_ours, ..Source::default() };
+    source.problems = table.problems;
+    source.covers = covers(mapping);
+    let columns: Vec<Column> = table
+        .headings
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| !heading.is_empty())
+        .map(|(position, heading)| Column {
+            position,
+            heading: heading.clone(),
+            target: mapping.target(heading).clone(),
+        })
+        .collect();
+    let mut doubts = Doubts::default();
+    for (number, cells) in &table.rows {
+        let mut row = Row {
+            number: *number,
+            keys,
+            known,
+            service: Incoming::default(),
+            problems: &mut source.problems,
+            doubts: &mut doubts,
+        };
+        row.service.place = format!("row {number}");
+        for column in &columns {
+            let Some(text) = cells.get(column.position).filter(|text| !text.trim().is_empty()) else { continue };
+            if mapping.is_ours { row.own(column, text) } else { row.cell(column, text) }
+        }
+        let mut service = row.service;
+        if settle(&mut service, mapping.is_ours, *number, cells, &mut source.problems) {
+            source.services.push(service);
+        }
+    }
+    source.problems.extend(doubts.problems());
+    unique_keys(&mut source);
+    source
+}
+
+/// A column and what it becomes.
+struct Column {
+    position: usize,
+    heading: String,
+    target: Target,
+}
+
+/// Days that may have been meant otherwise, told once a column.
+#[derive(Default)]
+struct Doubts {
+    day_first: BTreeMap<(usize, String), Vec<(usize, String)>>,
+    zeros: BTreeMap<(usize, String), Vec<(usize, String)>>,
+}
+
+impl Doubts {
+    fn problems(self) -> Vec<Problem> {
+        let told = |all: BTreeMap<(usize, String), Vec<(usize, String)>>, what: fn(&str) -> String| {
+            all.into_iter().map(move |((position, heading), found)| {
+                let (row, text) = &found[0];
+                let more = if found.len() > 1 {
+                    format!(", and {} more in this column", found.len() - 1)
+                } else {
+                    String::new()
+                };
+                Problem::advice(place(*row, position, &heading), format!("{}{more}", what(text)))
+            })
+        };
+        let days = told(self.day_first, |text| format!("`{text}` was read with the day first, as in Britain"));
+        let zeros = told(self.zeros, |text| format!("`{text}` had lost the 0 at its start, which was put back"));
+        days.chain(zeros).collect()
+    }
+}
+
+fn place(row: usize, position: usize, heading: &str) -> String {
+    format!("row {row}, column {} ({heading})", letters(position))
+}
+
+fn covers(mapping: &Mapping) -> Covers {
+    let mut headings = Vec::new();
+    for (_, target) in &mapping.columns {
+        match target {
+            Target::Column(heading) => headings.push(heading.clone()),
+            Target::Phones => headings.extend(["contact 1 phone".to_owned(), "contact 1 text".to_owned()]),
+            Target::Description => headings.extend(["summary".to_owned(), "body".to_owned()]),
+            Target::Body => headings.push("body".to_owned()),
+            Target::Ages => headings.push("ages".to_owned()),
+            Target::RowId | Target::Path | Target::Exported | Target::Notes | Target::Ignore => {}
+        }
+    }
+    Covers { headings }
+}
+
+struct Row<'r> {
+    number: usize,
+    keys: &'r Keys,
+    known: &'r Known,
+    service: Incoming,
+    problems: &'r mut Vec<Problem>,
+    doubts: &'r mut Doubts,
+}
+
+impl Row<'_> {
+    /// A cell of an export, which says exactly what it says.
+    fn own(&mut self, column: &Column, text: &str) {
+        let text = unguarded(text);
+        match &column.target {
+            Target::Column(heading) if text == KEPT_BACK => self.service.kept_back.push(heading.clone()),
+            Target::Column(heading) if matches!(self.keys.kind_of(heading), Some(Kind::Date)) => {
+                // A spreadsheet writes days in its own way when it saves.
+                let is_ours = text.trim().len() < 10 || text.trim().as_bytes()[4] == b'-';
+                let read = day(&text).filter(|_| !is_ours);
+                let text = read.map_or(text.clone(), |read| self.day(read, column, &text));
+                self.service.cells.push((heading.clone(), text));
+            }
+            Target::Column(heading) => self.service.cells.push((heading.clone(), text)),
+            Target::Path => self.service.path = Some(text.trim().to_owned()),
+            Target::Exported => self.service.exported = Some(text.trim().to_owned()),
+            Target::Body => self.service.body = Some(text),
+            Target::Ignore => {}
+            _ => self.service.notes.push((column.heading.clone(), Value::Text(text))),
+        }
+    }
+
+    /// A cell of somebody's own sheet.
+    fn cell(&mut self, column: &Column, text: &str) {
+        let text = unguarded(text.trim());
+        let text = text.trim();
+        if text
+            .strip_prefix('=')
+            .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '('))
+        {
+            self.problems.push(Problem::advice(
+                place(self.number, column.position, &column.heading),
+                "a formula stands here as text, and was taken as it is; nothing will run it",
+            ));
+        }
+        match &column.target {
+            Target::Ignore => {}
+            Target::Notes => self.note(column, text),
+            Target::RowId => self.service.key = text.to_owned(),
+            Target::Path | Target::Exported => self.note(column, text),
+            Target::Body => self.add_body(text),
+            Target::Description => self.description(text),
+            Target::Ages => self.ages(column, text),
+            Target::Phones => self.phones(column, text),
+            Target::Column(heading) => {
+                let heading = heading.clone();
+                if let Err(why) = self.value(column, &heading, text) {
+                    self.not_understood(column, text, &why);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, column: &Column, text: &str) {
+        self.service.notes.push((column.heading.clone(), Value::Text(text.to_owned())));
+    }
+
+    fn not_understood(&mut self, column: &Column, text: &str, why: &str) {
+        let shown: String = text.chars().take(60).collect();
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.problems.push(Problem::warning(
+            place(self.number, column.position, &column.heading),
+            format!("`{shown}` {why}; it is kept in notes"),
+        ));
+        self.note(column, text);
+    }
+
+    fn add_body(&mut self, text: &str) {
+        match &mut self.service.body {
+            Some(body) => body.push_str(&format!("\n\n{text}")),
+            None => self.service.body = Some(text.to_owned()),
+        }
+    }
+
+    /// The first sentence of a long description goes into lists, the rest below.
+    fn description(&mut self, text: &str) {
+        let has_summary = self.service.cells.iter().any(|(heading, _)| heading == "summary");
+        let first = text.split_inclusive(['.', '!', '?', '\n']).next().unwrap_or(text);
+        let is_short = text.chars().count() <= 160 && !text.contains('\n');
+        match (has_summary, is_short) {
+            (true, _) => self.add_body(text),
+            (false, true) => self.put("summary", text),
+            (false, false) if first.trim().chars().count() <= 240 => {
+                let rest = text[first.len()..].trim();
+                self.put("summary", first.trim());
+                if !rest.is_empty() {
+                    self.add_body(rest);
+                }
+            }
+            _ => self.add_body(text),
+        }
+    }
+
+    fn put(&mut self, heading: &str, text: &str) {
+        self.service.cells.push((heading.to_owned(), text.to_owned()));
+    }
+
+    fn ages(&mut self, column: &Column, text: &str) {
+        let lower = text.to_lowercase();
+        let numbers: Vec<u32> =
+            lower.split(|letter: char| !letter.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        match numbers[..] {
+            [from, to] if from <= to && to < 151 => {
+                self.put("ages from", &from.to_string());
+                self.put("ages to", &to.to_string());
+            }
+            [to] if has(&["under", "up to", "below"]) && to < 151 => {
+                let last = if has(&["up to"]) { to } else { to.saturating_sub(1) };
+                self.put("ages to", &last.to_string());
+            }
+            [from]
+                if from < 151
+                    && (has(&["+", "over", "and above", "or above", "or older", "from", "plus"])
+                        || lower == from.to_string()) =>
+            {
+                self.put("ages from", &from.to_string());
+            }
+            _ => self.not_understood(column, text, "cannot be read as ages such as `18 to 25`"),
+        }
+    }
+
+    fn phones(&mut self, column: &Column, text: &str) {
+        let found = phones(text);
+        if found.is_empty() {
+            return self.not_understood(column, text, "holds no phone number");
+        }
+        let is_mobile_column = fold(&column.heading).contains("mobile");
+        let mut count = self.service.cells.iter().filter(|(heading, _)| is_number(heading)).count();
+        for phone in found {
+            let number = match with_lost_zero(&phone.number) {
+                Some(whole) => {
+                    let known = self.doubts.zeros.entry((column.position, column.heading.clone())).or_default();
+                    known.push((self.number, phone.number.clone()));
+                    whole
+                }
+                None => phone.number,
+            };
+            match phone.line {
+                Line::Voice => {
+                    count += 1;
+                    self.put(&format!("contact 1 phone {count}"), &number);
+                    let label = phone.label.or_else(|| is_mobile_column.then(|| "Mobile".to_owned()));
+                    if let Some(label) = label {
+                        self.put(&format!("contact 1 phone {count} label"), &label);
+                    }
+                }
+                Line::Text => self.add("contact 1 text", &[&number]),
+                Line::Fax => self.note(column, &format!("Fax {number}")),
+            }
+        }
+    }
+
+    /// Adds items to a list in one cell.
+    fn add(&mut self, heading: &str, items: &[&str]) {
+        let written = join(items);
+        match self.service.cells.iter_mut().find(|(known, _)| known == heading) {
+            Some((_, cell)) => cell.push_str(&format!("; {written}")),
+            None => self.put(heading, &written),
+        }
+    }
+
+    /// One value of a column of ours; an error says why it is none.
+    fn value(&mut self, column: &Column, heading: &str, text: &str) -> Result<(), String> {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let kind = self.keys.kind_of(heading).unwrap_or(Kind::Text);
+        match heading {
+            "provider" => {
+                let provider = self.known.provider(&line);
+                self.put(heading, &provider);
+                return Ok(());
+            }
+            "owner" => {
+                let owner = self
+                    .known
+                    .owners
+                    .iter()
+                    .find(|(role, email)| fold(role) == fold(&line) || fold(email) == fold(&line));
+                let owner = owner.map(|(role, _)| role.clone()).ok_or("is no owner of site.toml")?;
+                self.put(heading, &owner);
+                return Ok(());
+            }
+            "id" => {
+                let id = Uuid::read(&line).ok_or("is no UUID")?;
+                self.service.id = Some(id);
+                self.put(heading, &id.to_string());
+                return Ok(());
+            }
+            "status" => {
+                let status = status(&line).ok_or("is none of: open, full, closed for now, ended")?;
+                self.put(heading, status);
+                return Ok(());
+            }
+            "cost" => {
+                let is_free = ["0", "£0", "£0.00", "none", "no", "nil", "no charge", "no cost", "free"]
+                    .contains(&fold(&line).as_str());
+                self.put(heading, if is_free { "Free" } else { &line });
+                return Ok(());
+            }
+            "place 1 address" => {
+                self.address(text);
+                return Ok(());
+            }
+            postcode if postcode.ends_with(" postcode") => return self.postcode(heading, &line),
+            _ => {}
+        }
+        if self.known.is_taxonomy(heading) {
+            return self.terms(heading, text);
+        }
+        match kind {
+            Kind::Date => {
+                let read = day(&line).ok_or("is no day that can be read")?;
+                let day = self.day(read, column, &line);
+                self.put(heading, &day);
+            }
+            Kind::Flag => self.put(heading, flag(&line).ok_or("is neither yes nor no")?),
+            Kind::Number => {
+                let is_number = line.parse::<f64>().is_ok_and(f64::is_finite);
+                self.put(heading, Some(line.as_str()).filter(|_| is_number).ok_or("is no number")?);
+            }
+            Kind::Choice(words) => {
+                let word = words.iter().find(|word| fold(word) == fold(&line));
+                self.put(heading, word.ok_or_else(|| format!("is none of: {}", words.join(", ")))?);
+            }
+            Kind::List(Kind::Choice(words)) => {
+                let items = text.split([',', ';', '/', '\n', '|', '&']).map(str::trim).filter(|item| !item.is_empty());
+                let found: Option<Vec<&str>> = items.map(|item| given(item, words)).collect();
+                let found = found.ok_or_else(|| format!("is not made of: {}", words.join(", ")))?;
+                self.add(heading, &found);
+            }
+            Kind::List(Kind::Email) => {
+                let words: Vec<&str> = emails(text).collect();
+                if words.is_empty() || words.iter().any(|word| !is_email(word)) {
+                    return Err("is no email address".into());
+                }
+                self.add(heading, &words);
+            }
+            Kind::List(Kind::Web) => {
+                let links: Option<Vec<String>> = text
+                    .split([' ', '\n', ';', ',', '\t'])
+                    .filter(|word| !word.is_empty())
+                    .map(|word| web(word))
+                    .collect();
+                let links = links.ok_or("is no web address")?;
+                self.add(heading, &links.iter().map(String::as_str).collect::<Vec<_>>());
+            }
+            Kind::Web | Kind::Target => {
+                let link = web(&line).ok_or("is no web address")?;
+                self.put(heading, &link);
+            }
+            Kind::List(_) => {
+                let items: Vec<&str> =
+                    text.split([';', '\n', '|', ',']).map(str::trim).filter(|item| !item.is_empty()).collect();
+                self.add(heading, &items);
+            }
+            _ => self.put(heading, &line),
+        }
+        Ok(())
+    }
+
+    fn day(&mut self, read: Read, column: &Column, text: &str) -> String {
+        match read {
+            Read::Sure(_) => {}
+            Read::DayFirst(_) => {
+                let known = self.doubts.day_first.entry((column.position, column.heading.clone())).or_default();
+                known.push((self.number, text.trim().to_owned()));
+            }
+            Read::MonthFirst(day) => self.problems.push(Problem::warning(
+                place(self.number, column.position, &column.heading),
+                format!("`{}` is a day only with the month first, and was read as {day}", text.trim()),
+            )),
+        }
+        read.day().to_string()
+    }
+
+    fn postcode(&mut self, heading: &str, line: &str) -> Result<(), String> {
+        let code = postcode(line).ok_or("is no postcode")?;
+        if self.known.is_no_postcode(&code) {
+            return Err("is not among the postcodes of this area".into());
+        }
+        self.put(heading, &code);
+        Ok(())
+    }
+
+    /// An address in one cell or in several; a postcode at its end has a key of its own.
+    fn address(&mut self, text: &str) {
+        let lines: Vec<&str> = text.split(['\n', ',']).map(str::trim).filter(|line| !line.is_empty()).collect();
+        let mut address = lines.join(", ");
+        let has_postcode = self.service.cells.iter().any(|(heading, _)| heading == "place 1 postcode");
+        let tail = address.rsplit([' ', ',']).filter(|word| !word.is_empty()).take(2).collect::<Vec<_>>();
+        let code = match tail[..] {
+            [inward, outward] => postcode(&format!("{outward} {inward}")).filter(|_| inward.len() == 3),
+            _ => None,
+        };
+        if let Some(code) = code.filter(|code| !has_postcode && !self.known.is_no_postcode(code)) {
+            let without = address.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).trim_end();
+            let without = without.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric());
+            address = without.trim_end_matches([' ', ',']).to_owned();
+            self.put("place 1 postcode", &code);
+        }
+        match self.service.cells.iter_mut().find(|(heading, _)| heading == "place 1 address") {
+            Some((_, cell)) => cell.push_str(&format!(", {address}")),
+            None if !address.is_empty() => self.put("place 1 address", &address),
+            None => {}
+        }
+    }
+
+    /// The terms of a taxonomy: the whole cell as one, or its parts.
+    fn terms(&mut self, taxonomy: &str, text: &str) -> Result<(), String> {
+        let term = |name: &str| self.known.term(taxonomy, name);
+        let is_closed = self.known.taxonomies.iter().any(|(key, is_closed, _)| key == taxonomy && *is_closed);
+        let parts =
+            |marks: &[char]| text.split(marks).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let ways: &[&[char]] =
+            if is_closed { &[&[], &[';', '\n', '|'], &[';', '\n', '|', ',', '/']] } else { &[&[';', '\n', '|', ',']] };
+        for marks in ways {
+            let found: Option<Vec<String>> = parts(marks).into_iter().map(term).collect();
+            if let Some(mut found) = found.filter(|found| !found.is_empty()) {
+                found.dedup();
+                self.add(taxonomy, &found.iter().map(String::as_str).collect::<Vec<_>>());
+                return Ok(());
+            }
+        }
+        // Those that are known are taken, and the cell is kept for the others.
+        let all = parts(&[';', '\n', '|', ',', '/']);
+        let unknown: Vec<&str> = all.iter().copied().filter(|part| term(part).is_none()).collect();
+        let found: Vec<String> = all.iter().filter_map(|part| term(part)).collect();
+        if !found.is_empty() {
+            self.add(taxonomy, &found.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        Err(format!("holds what `{taxonomy}` has no term for: {}", unknown.join(", ")))
+    }
+}
+
+/// Whether a heading is that of a number, and not of the words beside it.
+fn is_number(heading: &str) -> bool {
+    heading.strip_prefix("contact 1 phone ").is_some_and(|rest| !rest.contains(' '))
+}
+
+fn emails(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split([' ', ';', ',', '\n', '\t', '/']).filter(|word| !word.is_empty() && *word != "or");
+    words.map(|word| word.trim_start_matches("mailto:").trim_matches(['<', '>', '(', ')', '.']))
+}
+
+fn web(word: &str) -> Option<String> {
+    let word = word.trim().trim_matches(['<', '>']);
+    let link = if word.contains("://") || word.starts_with('/') { word.to_owned() } else { format!("https://{word}") };
+    let has_host = link
+        .split("://")
+        .nth(1)
+        .is_some_and(|rest| rest.split('/').next().is_some_and(|host| host.contains('.') && !host.ends_with('.')));
+    (has_host && web_fault(&link, false).is_none()).then_some(link)
+}
+
+fn flag(line: &str) -> Option<&'static str> {
+    match fold(line).as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some("yes"),
+        "no" | "n" | "false" | "0" | "✗" | "-" => Some("no"),
+        _ => None,
+    }
+}
+
+fn status(line: &str) -> Option<&'static str> {
+    match fold(line).as_str() {
+        "open" | "active" | "live" | "current" | "available" | "running" | "yes" => Some("open"),
+        "full" | "waiting list" | "at capacity" => Some("full"),
+        "closed for now" | "temporarily closed" | "suspended" | "paused" | "on hold" => Some("closed for now"),
+        "ended" | "closed" | "inactive" | "defunct" | "ceased" | "withdrawn" | "permanently closed" => Some("ended"),
+        _ => None,
+    }
+}
+
+/// How a service is given, in our words.
+fn given(item: &str, words: &[&'static str]) -> Option<&'static str> {
+    let folded = fold(item);
+    let word = match folded.as_str() {
+        "face to face" | "face-to-face" | "drop in" | "drop-in" | "group" => "in person",
+        "telephone" | "by phone" | "by telephone" | "over the phone" => "phone",
+        "home visits" | "home visit" | "home" | "in the home" => "at home",
+        "web" | "internet" | "virtual" | "remote" => "online",
+        "video call" | "zoom" | "teams" => "video",
+        other => other,
+    };
+    words.iter().find(|known| **known == word).copied()
+}
+
+/// Makes a row whole, or says why it cannot be taken in.
+fn settle(service: &mut Incoming, is_ours: bool, number: usize, cells: &[String], problems: &mut Vec<Problem>) -> bool {
+    let cell = |service: &Incoming, wanted: &str| {
+        service.cells.iter().find(|(heading, _)| heading == wanted).map(|(_, text)| text.clone())
+    };
+    if !is_ours
+        && cell(service, "title").is_none()
+        && let Some(provider) = cell(service, "provider")
+    {
+        service.cells.push(("title".into(), provider));
+        problems.push(Problem::advice(
+            format!("row {number}"),
+            "it has no name of its own, and is called as its organisation",
+        ));
+    }
+    let title = cell(service, "title").map(|title| title.trim().to_owned());
+    let Some(title) = title.filter(|title| !title.is_empty() || is_ours).or_else(|| is_ours.then(String::new)) else {
+        let first = cells.iter().find(|cell| !cell.trim().is_empty()).map_or("", |cell| cell.trim());
+        let first: String = first.chars().take(40).collect();
+        problems.push(Problem::error(
+            format!("row {number}"),
+            format!(
+                "it has no name, and no page was made of it; it begins `{}`",
+                first.split_whitespace().collect::<Vec<_>>().join(" ")
+            ),
+        ));
+        return false;
+    };
+    service.title = title;
+    service.id = service.id.or_else(|| cell(service, "id").and_then(|id| Uuid::read(&id)));
+    if service.key.is_empty() {
+        let code = cell(service, "place 1 postcode").unwrap_or_default();
+        service.key = match (service.id, &service.path) {
+            (Some(id), _) => id.to_string(),
+            (None, Some(path)) => path.clone(),
+            (None, None) => format!("{} {}", fold(&service.title), code.replace(' ', "")).trim().to_owned(),
+        };
+    }
+    true
+}
+
+/// Names rows that have one id, or one name and postcode, and keeps them apart.
+fn unique_keys(source: &mut Source) {
+    let mut seen: HashMap<String, (usize, u32)> = HashMap::new();
+    let mut ids: HashMap<Uuid, String> = HashMap::new();
+    let mut same: Vec<usize> = Vec::new();
+    for position in 0..source.services.len() {
+        let place = source.services[position].place.clone();
+        let key = source.services[position].key.clone();
+        let (first, count) = seen.entry(key.clone()).or_insert((position, 0));
+        *count += 1;
+        if *count > 1 {
+            let (one, other) = (&source.services[*first], &source.services[position]);
+            if one.cells == other.cells && one.notes == other.notes && one.body == other.body {
+                same.push(position);
+                source
+                    .problems
+                    .push(Problem::advice(place, format!("it says the same as {}, and was left out", one.place)));
+                continue;
+            }
+            source.problems.push(Problem::warning(
+                place.clone(),
+                format!(
+                    "it has the id, or the name and postcode, of {}: each has a page, so look whether they are one",
+                    one.place
+                ),
+            ));
+            source.services[position].key = format!("{key} #{count}");
+        }
+        let service = &mut source.services[position];
+        let Some(id) = service.id else { continue };
+        if let Some(first) = ids.get(&id) {
+            source
+                .problems
+                .push(Problem::warning(place, format!("it has the `id` of {first}; it was taken in without it")));
+            service.id = None;
+            service.cells.retain(|(heading, _)| heading != "id");
+        } else {
+            ids.insert(id, place);
+        }
+    }
+    for position in same.into_iter().rev() {
+        source.services.remove(position);
+    }
+}
+
+/// Facts of a service in the order of our columns.
+pub fn in_order(cells: &mut [Cell], keys: &Keys) {
+    let place = |heading: &str| keys.names().position(|name| name == super::columns::key_of(heading));
+    cells.sort_by_key(|(heading, _)| place(heading));
+}

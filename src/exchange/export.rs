@@ -1,0 +1,155 @@
+//! All services as one spreadsheet: a row each, a column for every fact that one of them has.
+//!
+//! A spreadsheet would run a cell that begins like a formula, and take the first 0 from a number. An apostrophe in front
+//! keeps it from that (OWASP, "CSV Injection"), and is taken away again on import.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Cell, Keys, OTHER};
+use super::page::Existing;
+
+/// What stands in a cell that was not handed out.
+pub const KEPT_BACK: &str = "(kept back)";
+
+/// Columns that every export has, first and last.
+const FIRST: [&str; 3] = ["path", "id", "title"];
+const LAST: [&str; 2] = ["body", "exported as"];
+
+/// Writes the spreadsheet: UTF-8 with its mark, lines that end in CR and LF (RFC 4180). Addresses of hidden places, and the
+/// notes beside them, are kept back unless `with_hidden`.
+pub fn export(pages: &[Existing], keys: &Keys, with_hidden: bool) -> Vec<u8> {
+    let rows: Vec<Vec<Cell>> = pages.iter().map(|page| row(page, keys, with_hidden)).collect();
+    let mut headings: BTreeMap<(Vec<usize>, &str), ()> = BTreeMap::new();
+    for (heading, _) in rows.iter().flatten() {
+        if !FIRST.contains(&heading.as_str()) && !LAST.contains(&heading.as_str()) {
+            headings.insert((keys.place_of(heading), heading), ());
+        }
+    }
+    let middle = headings.keys().map(|(_, heading)| *heading);
+    let headings: Vec<&str> = FIRST.into_iter().chain(middle).chain(LAST).collect();
+    let mut text = String::from("\u{feff}");
+    line(&mut text, headings.iter().copied());
+    for row in &rows {
+        let cells: BTreeMap<&str, &str> = row.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str())).collect();
+        line(&mut text, headings.iter().map(|heading| cells.get(heading).copied().unwrap_or_default()));
+    }
+    text.into_bytes()
+}
+
+fn row(page: &Existing, keys: &Keys, with_hidden: bool) -> Vec<Cell> {
+    let mut cells = page.cells(keys);
+    if page.hides() && !with_hidden {
+        for (heading, cell) in &mut cells {
+            if is_secret(heading) {
+                *cell = KEPT_BACK.to_owned();
+            }
+        }
+    }
+    let mark = fingerprint(&cells, &page.body);
+    cells.push(("path".into(), page.path.clone()));
+    cells.push(("body".into(), page.body.clone()));
+    cells.push(("exported as".into(), mark));
+    cells
+}
+
+/// What may tell where a hidden place is.
+pub fn is_secret(heading: &str) -> bool {
+    let is_place = heading.starts_with("place ")
+        && ["address", "town", "postcode", "lat", "lon"].iter().any(|key| heading.ends_with(&format!(" {key}")));
+    is_place || heading == "notes" || heading == OTHER
+}
+
+/// What a page says, in a few letters: another one where it was changed. Of what is kept back it tells nothing.
+pub fn fingerprint(cells: &[Cell], body: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (heading, cell) in cells.iter().filter(|(_, cell)| cell != KEPT_BACK) {
+        hasher.update(heading.as_bytes()).update(&[0]).update(cell.as_bytes()).update(&[0]);
+    }
+    hasher.update(body.as_bytes());
+    format!("v{}", &hasher.finalize().to_hex()[..12])
+}
+
+/// The fingerprint that an export would have given a page with or without what it keeps back.
+pub fn fingerprints(page: &Existing, keys: &Keys) -> [String; 2] {
+    let mut cells = page.cells(keys);
+    let whole = fingerprint(&cells, &page.body);
+    if page.hides() {
+        cells.retain(|(heading, _)| !is_secret(heading));
+    }
+    [whole, fingerprint(&cells, &page.body)]
+}
+
+fn line<'c>(text: &mut String, cells: impl Iterator<Item = &'c str>) {
+    for (position, cell) in cells.enumerate() {
+        if position > 0 {
+            text.push(',');
+        }
+        let cell = guarded(cell);
+        if cell.contains(['"', ',', ';', '\t', '\n', '\r']) || cell.trim() != cell {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// Whether a spreadsheet would make something else of a cell: run it, or take a number for it that loses digits.
+fn needs_guard(cell: &str) -> bool {
+    let is_digits = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    match cell.chars().next() {
+        // A number below zero, such as a longitude, is what it is.
+        Some('-') if is_number(&cell[1..]) => false,
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => true,
+        Some('\'') => needs_guard(&cell[1..]),
+        Some('0') => is_digits && cell.len() > 1,
+        _ => is_digits && cell.len() > 11,
+    }
+}
+
+/// Digits with one point among them.
+fn is_number(text: &str) -> bool {
+    let all = |text: &str| (1..10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('.').map_or(all(text), |(whole, part)| all(whole) && all(part))
+}
+
+/// A cell that no spreadsheet runs.
+pub fn guarded(cell: &str) -> String {
+    if needs_guard(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The cell that was guarded.
+pub fn unguarded(cell: &str) -> String {
+    cell.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(cell).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_runs_and_nothing_is_lost() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+44 1632 960123", "'+44 1632 960123"),
+            ("-", "'-"),
+            ("-1.3291", "-1.3291"),
+            ("-1+2", "'-1+2"),
+            ("@x", "'@x"),
+            ("\tx", "'\tx"),
+            ("01632960123", "'01632960123"),
+            ("'=1", "''=1"),
+            ("'tis", "'tis"),
+            ("01632 960123", "01632 960123"),
+            ("2026-10-03", "2026-10-03"),
+            ("0", "0"),
+            ("", ""),
+        ] {
+            assert_eq!(guarded(cell), written);
+            assert_eq!(unguarded(written), cell);
+        }
+        assert_eq!(unguarded("'hello"), "'hello");
+    }
+}

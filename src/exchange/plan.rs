@@ -1,0 +1,653 @@
+//! What an import would do to a site: which pages are new, what changes in the others field by field, and what was changed
+//! by hand since the last import and is left as it is.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Problem;
+use super::columns::{Cell, Keys, OTHER, key_of};
+use super::export::fingerprints;
+use super::incoming::{Incoming, Source};
+use super::known::Known;
+use super::page::{Existing, Listed, code, plain};
+use super::state::{FOLDER, State, Written};
+use crate::config::Settings;
+use crate::data::{Value, write_entry, write_flow, write_front_matter};
+use crate::load::name;
+use crate::model::{Form, Site, Uuid, Variant, fold, is_reserved, slug};
+use crate::source::{FileId, Sources};
+
+/// The column that stands for the text of a page.
+const BODY: &str = "body";
+/// The column that stands for what a source's own notes hold.
+const KEPT: &str = "notes from the source";
+
+/// The site that an import is compared with.
+pub struct Target<'t> {
+    /// The site.
+    pub site: &'t Site,
+    /// Its files.
+    pub sources: &'t dyn Sources,
+    /// The keys of its services.
+    pub keys: &'t Keys,
+    /// What cells may speak of.
+    pub known: &'t Known,
+    /// Its services.
+    pub listed: &'t [Listed],
+    /// The folder of new pages, below `content/`.
+    pub folder: &'t str,
+    /// Whether what was changed by hand is written over.
+    pub overwrite: bool,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Pages that are new, or of which something changes or was changed by hand.
+    pub changes: Vec<Change>,
+    /// How many pages say already what the source says.
+    pub unchanged: usize,
+    /// Pages of the last import that the source has no more.
+    pub gone: Vec<String>,
+    /// Every file to write, by its path below the site.
+    pub files: Vec<(String, String)>,
+    /// What could not be done.
+    pub problems: Vec<Problem>,
+}
+
+/// What would become of one page.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Its file, below `content/`.
+    pub path: String,
+    /// Where it stands in the source.
+    pub place: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether there is no such page yet.
+    pub is_new: bool,
+    /// Its columns that differ.
+    pub fields: Vec<FieldChange>,
+}
+
+/// One column that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The column.
+    pub heading: String,
+    /// What the page says.
+    pub before: Option<String>,
+    /// What the source says.
+    pub after: Option<String>,
+    /// Whether the page is left as it is, since it was changed by hand.
+    pub is_kept: bool,
+}
+
+impl Plan {
+    /// How many pages are new, changed, and hold something that was changed by hand.
+    pub fn counts(&self) -> (usize, usize, usize) {
+        let new = self.changes.iter().filter(|change| change.is_new).count();
+        let is_changed = |change: &&Change| !change.is_new && change.fields.iter().any(|field| !field.is_kept);
+        let is_kept = |change: &&Change| change.fields.iter().any(|field| field.is_kept);
+        (new, self.changes.iter().filter(is_changed).count(), self.changes.iter().filter(is_kept).count())
+    }
+}
+
+/// Compares a source with a site.
+pub fn plan(source: &Source, state: &State, target: &Target<'_>) -> Plan {
+    let mut planning = Planning::new(source, state, target);
+    for service in &source.services {
+        planning.service(service);
+    }
+    planning.finish()
+}
+
+struct Planning<'p> {
+    source: &'p Source,
+    state: &'p State,
+    target: &'p Target<'p>,
+    namespace: Uuid,
+    by_id: HashMap<Uuid, usize>,
+    by_path: HashMap<&'p str, usize>,
+    by_name: HashMap<&'p str, Vec<usize>>,
+    taken: HashMap<usize, String>,
+    paths: BTreeSet<String>,
+    service_folders: HashMap<String, bool>,
+    next: State,
+    plan: Plan,
+}
+
+/// How a row was matched with its page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Match {
+    Page(usize),
+    New,
+}
+
+impl<'p> Planning<'p> {
+    fn new(source: &'p Source, state: &'p State, target: &'p Target<'p>) -> Self {
+        let all = || target.listed.iter().enumerate();
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (position, listed) in all() {
+            by_name.entry(&listed.name).or_default().push(position);
+        }
+        let site = target.site;
+        let own = site.pages.iter().filter_map(|page| page.origin.as_ref());
+        let own = own.map(|origin| origin.path.strip_prefix("content/").unwrap_or(&origin.path).to_lowercase());
+        let namespace = Uuid::named(Uuid::URL, &site.settings.permalink("/"));
+        Self {
+            source,
+            state,
+            target,
+            namespace: Uuid::named(namespace, &format!("import/{}", source.name)),
+            by_id: all().map(|(position, listed)| (listed.id, position)).collect(),
+            by_path: all().map(|(position, listed)| (listed.path.as_str(), position)).collect(),
+            by_name,
+            taken: HashMap::new(),
+            paths: own.collect(),
+            service_folders: HashMap::new(),
+            next: State::default(),
+            plan: Plan::default(),
+        }
+    }
+
+    fn service(&mut self, service: &Incoming) {
+        match self.page_of(service) {
+            Match::Page(position) => {
+                if let Some(first) = self.taken.get(&position) {
+                    let path = &self.target.listed[position].path;
+                    let why = format!(
+                        "it leads to the page of {first}, {path}, and was left out: give one of them an id of its own"
+                    );
+                    return self.plan.problems.push(Problem::error(service.place.clone(), why));
+                }
+                self.taken.insert(position, service.place.clone());
+                let listed = &self.target.listed[position];
+                match listed.read(self.target.sources) {
+                    Some(page) => self.merge(service, &page),
+                    None => self.plan.problems.push(Problem::error(
+                        service.place.clone(),
+                        format!("its page content/{} cannot be read: `signpost check` says why", listed.path),
+                    )),
+                }
+            }
+            Match::New => self.add(service),
+        }
+    }
+
+    /// The page of a service: by its identifier, by what the last import made, by its file, by name and postcode.
+    fn page_of(&self, service: &Incoming) -> Match {
+        let by_id = service.id.and_then(|id| self.by_id.get(&id));
+        let last = self.state.services.get(&service.key).filter(|_| !self.source.is_ours);
+        let by_state = || last.and_then(|written| self.by_path.get(written.page.as_str()));
+        let by_path = || service.path.as_deref().and_then(|path| self.by_path.get(path));
+        if let Some(position) = by_id.or_else(by_state).or_else(by_path) {
+            return Match::Page(*position);
+        }
+        if self.source.is_ours && service.path.is_some() {
+            return Match::New;
+        }
+        let mut codes =
+            service.cells.iter().filter(|(heading, _)| heading.ends_with(" postcode")).map(|(_, cell)| code(cell));
+        let codes: Vec<String> = codes.by_ref().collect();
+        let same = self.by_name.get(plain(&service.title).as_str()).into_iter().flatten().copied().filter(|position| {
+            let listed = &self.target.listed[*position];
+            let is_same_place = match (codes.is_empty(), listed.postcodes.is_empty()) {
+                (true, true) => true,
+                (false, false) => codes.iter().any(|code| listed.postcodes.contains(code)),
+                _ => false,
+            };
+            is_same_place && !self.taken.contains_key(position)
+        });
+        match same.collect::<Vec<_>>()[..] {
+            [position] => Match::Page(position),
+            _ => Match::New,
+        }
+    }
+
+    fn merge(&mut self, service: &Incoming, page: &Existing) {
+        let keys = self.target.keys;
+        let mut cells: BTreeMap<String, String> = page.cells(keys).into_iter().collect();
+        let old = cells.clone();
+        cells.insert(BODY.into(), page.body.clone());
+        if let Some(kept) = self.kept_of(page) {
+            cells.insert(KEPT.into(), kept);
+        }
+        let mut new: BTreeMap<&str, String> =
+            service.cells.iter().map(|(heading, cell)| (heading.as_str(), cell.clone())).collect();
+        if let Some(body) = &service.body {
+            new.insert(BODY, body.clone());
+        }
+        if !service.notes.is_empty() {
+            new.insert(KEPT, kept(&service.notes));
+        }
+        let keeps_contacts = !self.source.is_ours && self.keeps_contacts(service, &mut new, &cells, page);
+        let last = self.state.services.get(&service.key).filter(|_| !self.source.is_ours);
+        let is_fresh = service.exported.as_ref().is_none_or(|mark| fingerprints(page, keys).contains(mark));
+        let mut written: BTreeMap<String, String> = BTreeMap::new();
+        let mut fields = Vec::new();
+        let mut touched: BTreeSet<String> = BTreeSet::new();
+        let headings: BTreeSet<String> =
+            new.keys().map(|heading| (*heading).to_owned()).chain(cells.keys().cloned()).collect();
+        let mut headings: Vec<String> = headings.into_iter().collect();
+        headings.sort_by_cached_key(|heading| keys.place_of(heading));
+        for heading in headings {
+            let is_covered = match heading.as_str() {
+                KEPT => !self.source.is_ours || new.contains_key(KEPT),
+                _ => self.source.covers.has(&heading) || new.contains_key(heading.as_str()),
+            };
+            let is_left = keeps_contacts && key_of(&heading) == "contact" || service.kept_back.contains(&heading);
+            if !is_covered || is_left {
+                continue;
+            }
+            let (now, then) = (
+                cells.get(&heading).map(String::as_str),
+                last.and_then(|last| last.fields.get(&heading)).map(String::as_str),
+            );
+            let said = new.get(heading.as_str()).map(String::as_str);
+            let same = |one: Option<&str>, other: Option<&str>| self.is_same(&heading, one, other);
+            let choice = match () {
+                () if same(said, now) => Choice::Same,
+                () if self.source.is_ours && is_fresh => Choice::Take,
+                () if self.source.is_ours => Choice::Conflict,
+                () if then.is_none() && now.is_none() => Choice::Take,
+                () if then.is_some() && same(then, now) => Choice::Take,
+                () if then.is_some() && same(then, said) || said.is_none() => Choice::Leave,
+                () => Choice::Conflict,
+            };
+            let is_taken = choice == Choice::Take || choice == Choice::Conflict && self.target.overwrite;
+            let remembered = if is_taken || choice == Choice::Same { said } else { then };
+            if let Some(remembered) = remembered {
+                written.insert(heading.clone(), short(&heading, remembered));
+            }
+            if matches!(choice, Choice::Same | Choice::Leave) {
+                continue;
+            }
+            fields.push(FieldChange {
+                heading: heading.clone(),
+                before: now.map(str::to_owned),
+                after: said.map(str::to_owned),
+                is_kept: !is_taken,
+            });
+            if is_taken {
+                touched.insert(heading.clone());
+                let said = said.map(str::to_owned);
+                match said {
+                    Some(said) => drop(cells.insert(heading, said)),
+                    None => drop(cells.remove(&heading)),
+                }
+            }
+        }
+        self.remember(service, &page.path, written);
+        if fields.is_empty() {
+            self.plan.unchanged += 1;
+            return;
+        }
+        if !touched.is_empty() {
+            let front = self.front(page, &old, &cells, &touched, service);
+            let body = touched.contains(BODY).then(|| self.body(cells.get(BODY).map(String::as_str)));
+            self.plan.files.push((format!("content/{}", page.path), page.with(&front, body.as_deref())));
+        }
+        self.plan.changes.push(Change {
+            path: page.path.clone(),
+            place: service.place.clone(),
+            title: service.title.clone(),
+            is_new: false,
+            fields,
+        });
+    }
+
+    /// Whether two cells say the same. What people write in two ways, such as a phone number, is one thing.
+    fn is_same(&self, heading: &str, one: Option<&str>, other: Option<&str>) -> bool {
+        let (one, other) = (one.filter(|text| !text.is_empty()), other.filter(|text| !text.is_empty()));
+        let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
+        if one == other || short(heading, one) == other || short(heading, other) == one {
+            return true;
+        }
+        if self.source.is_ours {
+            // A list of one is the word alone, and white space around words is none of theirs.
+            return heading != BODY && one.trim() == other.trim();
+        }
+        let words = |text: &str| {
+            text.replace(['‘', '’'], "'").replace(['“', '”'], "\"").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let is_phone = heading.contains(" phone ") && heading.ends_with(|letter: char| letter.is_ascii_digit())
+            || heading.ends_with(" text");
+        words(one) == words(other)
+            || is_phone && digits(one) == digits(other)
+            || heading.ends_with(" postcode") && code(one) == code(other)
+            || heading == BODY && short(BODY, one) == short(BODY, other)
+    }
+
+    /// Front matter in which what was touched says what the cells say.
+    fn front(
+        &self,
+        page: &Existing,
+        old: &BTreeMap<String, String>,
+        cells: &BTreeMap<String, String>,
+        touched: &BTreeSet<String>,
+        service: &Incoming,
+    ) -> Value {
+        let keys = self.target.keys;
+        let own = cells.iter().filter(|(heading, _)| *heading != BODY && *heading != KEPT);
+        let made = keys.front(own.map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+        let mut changed: BTreeSet<String> = touched.iter().map(|heading| key_of(heading).to_owned()).collect();
+        if touched.contains(OTHER) {
+            let before = keys.front(old.get(OTHER).map(|cell| (OTHER, cell.as_str())));
+            let after = keys.front(cells.get(OTHER).map(|cell| (OTHER, cell.as_str())));
+            changed.extend(before.into_iter().chain(after).map(|(key, _)| key));
+        }
+        let mut entries: Vec<(String, Value)> = page.front.entries().to_vec();
+        for key in changed.iter().filter(|key| !matches!(key.as_str(), BODY | OTHER) && *key != key_of(KEPT)) {
+            put(&mut entries, key, made.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone()));
+        }
+        if touched.contains("notes") {
+            put(&mut entries, "notes", made.iter().find(|(known, _)| known == "notes").map(|(_, value)| value.clone()));
+        }
+        if touched.contains(KEPT) {
+            let notes = entries.iter().find(|(key, _)| key == "notes").map(|(_, value)| value.clone());
+            let own = if cells.contains_key(KEPT) { Value::Table(service.notes.clone()) } else { Value::Null };
+            put(&mut entries, "notes", Some(self.with_notes(notes, own)));
+        }
+        Value::Table(entries)
+    }
+
+    /// An editor's notes with those of the source beside them.
+    fn with_notes(&self, notes: Option<Value>, own: Value) -> Value {
+        let mut entries = match notes {
+            Some(Value::Table(entries)) => entries,
+            Some(other) if !other.is_empty() => vec![("words".to_owned(), other)],
+            _ => Vec::new(),
+        };
+        put(&mut entries, &self.source.name, (!own.is_empty()).then_some(own));
+        Value::Table(entries)
+    }
+
+    fn kept_of(&self, page: &Existing) -> Option<String> {
+        let own = page.front.get("notes")?.get(&self.source.name)?;
+        matches!(own, Value::Table(_)).then(|| kept(own.entries()))
+    }
+
+    /// A contact that is a record is written in one place: the page keeps it, and what differs is told.
+    fn keeps_contacts(
+        &mut self,
+        service: &Incoming,
+        new: &mut BTreeMap<&str, String>,
+        cells: &BTreeMap<String, String>,
+        page: &Existing,
+    ) -> bool {
+        let is_id = |heading: &str| heading.strip_prefix("contact ").is_some_and(|rest| !rest.contains(' '));
+        let ids: Vec<&String> = cells.iter().filter(|(heading, _)| is_id(heading)).map(|(_, id)| id).collect();
+        if ids.is_empty() {
+            return false;
+        }
+        let records = ids.iter().filter_map(|id| self.target.known.contacts.get(*id));
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        for record in records {
+            known.extend(record.phones.iter().map(|phone| digits(&phone.number)));
+            known.extend(record.texts.iter().map(|text| digits(text)));
+            known.extend(
+                record
+                    .emails
+                    .iter()
+                    .chain(&record.websites)
+                    .chain(&record.form)
+                    .chain(&record.bsl_relay)
+                    .map(|word| link(word)),
+            );
+        }
+        let told: Vec<(&str, String)> = new
+            .iter()
+            .filter(|(heading, _)| key_of(heading) == "contact")
+            .map(|(heading, cell)| (*heading, cell.clone()))
+            .collect();
+        for (heading, cell) in told {
+            new.remove(heading);
+            let is_number = heading.contains(" phone ") && heading.ends_with(|letter: char| letter.is_ascii_digit());
+            let is_text = heading.ends_with(" text");
+            let is_link = [" email", " website", " form", " bsl_relay"].iter().any(|end| heading.ends_with(end));
+            let missing: Vec<String> = super::columns::split(&cell)
+                .into_iter()
+                .filter(|item| match (is_number || is_text, is_link) {
+                    (true, _) => !known.contains(&digits(item)),
+                    (_, true) => !known.contains(&link(item)),
+                    _ => false,
+                })
+                .collect();
+            if !missing.is_empty() {
+                let names: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+                self.plan.problems.push(Problem::warning(
+                    service.place.clone(),
+                    format!(
+                        "`{}` is not in the contact `{}` of {}: if it is right, change it in content/data/contacts.yaml",
+                        missing.join("`, `"),
+                        names.join("`, `"),
+                        page.path
+                    ),
+                ));
+            }
+        }
+        true
+    }
+
+    fn remember(&mut self, service: &Incoming, page: &str, fields: BTreeMap<String, String>) {
+        self.next.services.insert(service.key.clone(), Written { page: page.to_owned(), fields });
+    }
+
+    fn body(&self, said: Option<&str>) -> String {
+        match (said, self.source.is_ours) {
+            (Some(said), true) => said.to_owned(),
+            (Some(said), false) => format!("\n{}\n", said.trim().replace("\r\n", "\n")),
+            (None, _) => String::new(),
+        }
+    }
+
+    fn add(&mut self, service: &Incoming) {
+        let Some(path) = self.new_path(service) else { return };
+        let mut cells: Vec<Cell> = service.cells.clone();
+        if !self.source.is_ours && cells.iter().all(|(heading, _)| heading != "id") {
+            let id = service.id.unwrap_or_else(|| Uuid::named(self.namespace, &service.key));
+            cells.push(("id".into(), id.to_string()));
+        }
+        if !service.kept_back.is_empty() {
+            let columns = service.kept_back.join(", ");
+            self.plan.problems.push(Problem::warning(
+                service.place.clone(),
+                format!("{columns} were kept back on export, and this page is new: they are missing"),
+            ));
+        }
+        let mut front = self.target.keys.front(cells.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+        if !self.is_service_folder(&path) && front.iter().all(|(key, _)| key != "type") {
+            front.push(("type".into(), Value::Text("service".into())));
+        }
+        if !service.notes.is_empty() {
+            let notes = front.iter().position(|(key, _)| key == "notes").map(|at| front.remove(at).1);
+            front.push(("notes".into(), self.with_notes(notes, Value::Table(service.notes.clone()))));
+        }
+        let body = service.body.as_deref();
+        let text = format!("---\n{}---\n{}", write_front_matter(&front), self.body(body));
+        self.plan.files.push((format!("content/{path}"), text));
+        let mut fields: BTreeMap<String, String> = service.cells.iter().cloned().collect();
+        fields.extend(body.map(|body| (BODY.to_owned(), short(BODY, body))));
+        if !service.notes.is_empty() {
+            fields.insert(KEPT.into(), kept(&service.notes));
+        }
+        let mut shown: Vec<FieldChange> = cells
+            .iter()
+            .map(|(heading, cell)| FieldChange {
+                heading: heading.clone(),
+                before: None,
+                after: Some(cell.clone()),
+                is_kept: false,
+            })
+            .collect();
+        shown.sort_by_cached_key(|field| self.target.keys.place_of(&field.heading));
+        self.remember(service, &path, fields);
+        self.plan.changes.push(Change {
+            path,
+            place: service.place.clone(),
+            title: service.title.clone(),
+            is_new: true,
+            fields: shown,
+        });
+    }
+
+    /// The file of a new page: as an export names it, or made of the name.
+    fn new_path(&mut self, service: &Incoming) -> Option<String> {
+        let settings: &Settings = &self.target.site.settings;
+        if let Some(path) = service.path.as_deref().filter(|_| self.source.is_ours) {
+            let parts_are_good = path.split('/').all(|part| {
+                !part.is_empty()
+                    && !part.starts_with(['.', '_', '~'])
+                    && !part.contains(|letter: char| letter.is_control() || "\\:*?\"<>|".contains(letter))
+            });
+            let named = name(path, FileId(0), settings, &mut Vec::new());
+            let is_main = named.is_some_and(|name| name.variant == Variant { language: 0, form: Form::Standard });
+            let is_good = parts_are_good && is_main && path.ends_with(".md") && !path.starts_with("data/");
+            if !is_good || self.paths.contains(&path.to_lowercase()) {
+                let why = if is_good { "is a page already that is no service" } else { "cannot be the file of a page" };
+                self.plan
+                    .problems
+                    .push(Problem::error(service.place.clone(), format!("`{path}` {why}, and the row was left out")));
+                return None;
+            }
+            self.paths.insert(path.to_lowercase());
+            return Some(path.to_owned());
+        }
+        let base = slug(service.stem.as_deref().unwrap_or(&service.title));
+        let base: String = base.chars().take(60).collect();
+        let base = base.trim_end_matches('-');
+        let is_taken = is_reserved(base) || settings.language(base).is_some();
+        let base = match (base.is_empty(), is_taken) {
+            (true, _) => "service".to_owned(),
+            (false, true) => format!("{base}-service"),
+            (false, false) => base.to_owned(),
+        };
+        let folder = self.target.folder.trim_matches('/');
+        let path = |number: usize| match number {
+            1 => format!("{folder}/{base}.md"),
+            _ => format!("{folder}/{base}-{number}.md"),
+        };
+        let free = (1..).map(path).find(|path| !self.paths.contains(&path.to_lowercase())).unwrap_or_default();
+        self.paths.insert(free.to_lowercase());
+        Some(free)
+    }
+
+    /// Whether pages in the folder of a file are services without saying so.
+    fn is_service_folder(&mut self, path: &str) -> bool {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if let Some(known) = self.service_folders.get(folder) {
+            return *known;
+        }
+        let section_of = |folder: &str| {
+            let index = if folder.is_empty() { "_index.md".to_owned() } else { format!("{folder}/_index.md") };
+            let is_it = |path: &str| path.strip_prefix("content/").unwrap_or(path) == index;
+            self.target.site.pages.iter().find(|page| page.origin.as_ref().is_some_and(|origin| is_it(&origin.path)))
+        };
+        let mut above = Some(folder);
+        let mut is_service = false;
+        while let Some(folder) = above {
+            if let Some(section) = section_of(folder) {
+                is_service = section.content_type == crate::model::ContentType::Service;
+                break;
+            }
+            above = folder.rsplit_once('/').map(|(above, _)| above).or((!folder.is_empty()).then_some(""));
+        }
+        self.service_folders.insert(folder.to_owned(), is_service);
+        is_service
+    }
+
+    fn finish(mut self) -> Plan {
+        if self.source.is_ours {
+            return self.plan;
+        }
+        for (key, written) in &self.state.services {
+            if !self.next.services.contains_key(key) {
+                if self.by_path.contains_key(written.page.as_str()) {
+                    self.plan.gone.push(written.page.clone());
+                }
+                self.next.services.insert(key.clone(), written.clone());
+            }
+        }
+        self.add_providers();
+        if self.next != *self.state {
+            let path = format!("{FOLDER}{}.yaml", self.source.name);
+            self.plan.files.push((path, self.next.write()));
+        }
+        self.plan
+    }
+
+    /// Adds records of providers below those that are there.
+    fn add_providers(&mut self) {
+        const PATH: &str = "content/data/providers.yaml";
+        let known = &self.target.site.records.providers;
+        let added: String = self
+            .source
+            .providers
+            .iter()
+            .filter(|provider| !known.contains_key(&provider.id))
+            .map(|provider| format!("\n{}", write_entry(&provider.id, &provider.record, 0)))
+            .collect();
+        if added.is_empty() {
+            return;
+        }
+        let old =
+            self.target.sources.read(PATH).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let glue = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
+        self.plan
+            .files
+            .push((PATH.into(), format!("{old}{glue}{}", if old.is_empty() { added.trim_start() } else { &added })));
+    }
+}
+
+/// What becomes of a column that differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// It does not differ.
+    Same,
+    /// The page gets what the source says.
+    Take,
+    /// It was changed by hand, and the source says what it always said.
+    Leave,
+    /// Both were changed.
+    Conflict,
+}
+
+fn put(entries: &mut Vec<(String, Value)>, key: &str, value: Option<Value>) {
+    let at = entries.iter().position(|(known, _)| known == key);
+    match (at, value) {
+        (Some(at), Some(value)) => entries[at].1 = value,
+        (Some(at), None) => drop(entries.remove(at)),
+        (None, Some(value)) => entries.push((key.to_owned(), value)),
+        (None, None) => {}
+    }
+}
+
+/// Notes on one line, to be compared.
+fn kept(notes: &[(String, Value)]) -> String {
+    write_flow(&Value::Table(notes.to_vec()), false)
+}
+
+/// A cell as the state keeps it: of the text of a page a sign alone.
+fn short(heading: &str, cell: &str) -> String {
+    match heading {
+        BODY if !cell.starts_with("b3:") => {
+            format!("b3:{}", &blake3::hash(cell.trim().replace("\r\n", "\n").as_bytes()).to_hex()[..16])
+        }
+        _ => cell.to_owned(),
+    }
+}
+
+fn digits(number: &str) -> String {
+    let digits: String = number.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let digits = digits
+        .strip_prefix("0044")
+        .or(digits.strip_prefix("44").filter(|rest| rest.len() > 8))
+        .map_or(digits.clone(), |rest| format!("0{rest}"));
+    digits
+}
+
+fn link(word: &str) -> String {
+    let bare = fold(word.trim());
+    let bare = bare.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    bare.trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,149 @@
+//! A sheet with its headings found: below a title, in two rows of which the upper is merged over several columns, or where
+//! a column has none.
+
+use super::Problem;
+use super::mapping;
+use super::sheet::{Sheet, letters};
+
+/// A sheet below its headings.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// A heading for each column, each unlike all others.
+    pub headings: Vec<String>,
+    /// The rows below them, with their numbers.
+    pub rows: Vec<(usize, Vec<String>)>,
+    /// How it was read, for people.
+    pub said: Vec<String>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// How far down the headings may stand.
+const SEARCHED: usize = 10;
+
+/// Finds the headings of a sheet; `is_ours` knows our own.
+pub fn table(sheet: Sheet, is_ours: impl Fn(&str) -> bool) -> Table {
+    let Sheet { rows, mut said, problems, .. } = sheet;
+    let known = |cell: &String| is_ours(cell.trim()) || mapping::known(cell).is_some();
+    let count = |cells: &[String]| cells.iter().filter(|cell| known(cell)).count();
+    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let best = (0..rows.len().min(SEARCHED)).max_by_key(|index| (count(&rows[*index].1), std::cmp::Reverse(*index)));
+    // Without a known heading, the first row with two cells is it.
+    let at = best
+        .filter(|index| count(&rows[*index].1) > 0)
+        .or_else(|| (0..rows.len().min(SEARCHED)).find(|index| filled(&rows[*index].1) > 1))
+        .unwrap_or(0);
+    let Some((row, cells)) = rows.get(at) else {
+        return Table { said, problems, ..Table::default() };
+    };
+    let above = at.checked_sub(1).map(|above| &rows[above]).filter(|(number, above)| {
+        number + 1 == *row && filled(above) > 1 && above.iter().any(|cell| cell.trim().is_empty())
+    });
+    // Two rows of headings also where the upper one is the better known.
+    let below = rows.get(at + 1).filter(|(number, below)| {
+        above.is_none()
+            && *number == row + 1
+            && cells.iter().any(|cell| cell.trim().is_empty())
+            && filled(below) > 1
+            && below
+                .iter()
+                .zip(cells)
+                .all(|(below, cell)| below.trim().is_empty() || cell.trim().is_empty() || known(below))
+            && below.iter().filter(|cell| known(cell)).count() * 2 >= filled(below)
+    });
+    let (upper, lower, first) = match (above, below) {
+        (Some((_, above)), _) => (Some(above), cells, at + 1),
+        (None, Some((_, below))) => (Some(cells), below, at + 2),
+        (None, None) => (None, cells, at + 1),
+    };
+    if upper.is_some() {
+        said.push(format!(
+            "the headings stand in two rows, and were put together above row {}",
+            rows.get(first).map_or(0, |(row, _)| *row)
+        ));
+    } else if *row > 1 {
+        said.push(format!("the headings stand in row {row}"));
+    }
+    let width = rows[at.saturating_sub(1)..].iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    let body = rows[first.min(rows.len())..].to_vec();
+    let headings = headings(upper, lower, width, &body);
+    let body = body.into_iter().filter(|(_, cells)| !is_heading_again(cells, lower)).collect();
+    Table { headings, rows: body, said, problems }
+}
+
+/// A long sheet may have its headings again on every page.
+fn is_heading_again(cells: &[String], headings: &[String]) -> bool {
+    let trimmed = |cells: &[String]| cells.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    trimmed(cells) == trimmed(headings)
+}
+
+fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &[(usize, Vec<String>)]) -> Vec<String> {
+    let words = |cells: Option<&String>| {
+        cells.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+    };
+    let mut group = String::new();
+    let mut headings: Vec<String> = Vec::new();
+    for column in 0..width {
+        let own = words(lower.get(column));
+        if let Some(upper) = upper {
+            let over = words(upper.get(column));
+            if !over.is_empty() {
+                group = over;
+            }
+        }
+        let joined = format!("{group} {own}");
+        let heading = match (own.is_empty(), group.is_empty()) {
+            (true, false) if upper.is_some_and(|upper| !words(upper.get(column)).is_empty()) => group.clone(),
+            (true, _) => String::new(),
+            // What is clear by itself needs no word from above.
+            (false, false) if mapping::known(&own).is_none() || mapping::known(&joined).is_some() => joined,
+            (false, _) => own,
+        };
+        let is_used = || rows.iter().any(|(_, cells)| cells.get(column).is_some_and(|cell| !cell.trim().is_empty()));
+        let heading = match heading.is_empty() {
+            true if is_used() => format!("column {}", letters(column)),
+            true => String::new(),
+            false => heading,
+        };
+        let same = headings.iter().filter(|known| !heading.is_empty() && **known == heading).count();
+        headings.push(if same > 0 { unique(&heading, &headings) } else { heading });
+    }
+    headings
+}
+
+fn unique(heading: &str, taken: &[String]) -> String {
+    (2..).map(|number| format!("{heading} ({number})")).find(|name| !taken.contains(name)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::csv;
+    use super::*;
+
+    fn check(text: &str, headings: &[&str], first: usize) {
+        let table = table(csv(text.as_bytes()), |_| false);
+        assert_eq!(table.headings, headings, "{text}");
+        assert_eq!(table.rows.first().map_or(0, |(row, _)| *row), first, "{text}");
+    }
+
+    #[test]
+    fn headings_are_found() {
+        check("Name,Tel\nHub,1\n", &["Name", "Tel"], 2);
+        check("Directory 2026,\n\nName,Tel\nHub,1\n", &["Name", "Tel"], 4);
+        check(
+            "Name,Contact,,,Ward\n,Tel,Email,Web,\nHub,1,2,3,4\n",
+            &["Name", "Contact Tel", "Contact Email", "Contact Web", "Ward"],
+            3,
+        );
+        check(
+            "Service,,Where,\nName,Tel,Post code,Map\nHub,1,2,3\n",
+            &["Service Name", "Tel", "Post code", "Where Map"],
+            3,
+        );
+        check("Name,,Tel,Tel\nHub,x,1,2\n", &["Name", "column B", "Tel", "Tel (2)"], 2);
+        check("Alpha,Beta\n1,2\n", &["Alpha", "Beta"], 2);
+        check("Name,Tel\nHub,1\nName,Tel\nCaf,2\n", &["Name", "Tel"], 2);
+        check("", &[], 0);
+        assert_eq!(table(csv(b"Name,Tel\nHub,1\nName,Tel\nCaf,2\n"), |_| false).rows.len(), 2);
+    }
+}
