@@ -147,7 +147,7 @@ fn comments(text: &str, lines: &Range<usize>) -> String {
         let own = bare.starts_with('#').then_some(bare);
         let at_end = || {
             let at = bare.rfind(" #")?;
-            (bare[..at].matches(['"', '\'']).count() % 2 == 0).then(|| bare[at + 1..].trim())
+            bare[..at].matches(['"', '\'']).count().is_multiple_of(2).then(|| bare[at + 1..].trim())
         };
         own.or_else(at_end).map(|comment| format!("{comment}\n"))
     };

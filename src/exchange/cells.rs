@@ -123,7 +123,7 @@ struct Row<'r> {
 impl Row<'_> {
     /// A cell of an export, which says exactly what it says.
     fn own(&mut self, column: &Column, text: &str) {
-        let text = unguarded(text);
+        let text = unguarded(text).to_owned();
         match &column.target {
             Target::Column(heading) if text == KEPT_BACK => self.service.kept_back.push(heading.clone()),
             Target::Column(heading) if matches!(self.keys.kind_of(heading), Some(Kind::Date)) => {
@@ -144,8 +144,7 @@ impl Row<'_> {
 
     /// A cell of somebody's own sheet.
     fn cell(&mut self, column: &Column, text: &str) {
-        let text = unguarded(text.trim());
-        let text = text.trim();
+        let text = unguarded(text.trim()).trim();
         if text
             .strip_prefix('=')
             .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '('))
@@ -288,6 +287,8 @@ impl Row<'_> {
         let kind = self.keys.kind_of(heading).unwrap_or(Kind::Text);
         match heading {
             "provider" => {
+                // Where the row has no name of its own, this is it.
+                self.service.title.clone_from(&line);
                 let provider = self.known.provider(&line);
                 self.put(heading, &provider);
                 return Ok(());
@@ -358,11 +359,8 @@ impl Row<'_> {
                 self.add(heading, &words);
             }
             Kind::List(Kind::Web) => {
-                let links: Option<Vec<String>> = text
-                    .split([' ', '\n', ';', ',', '\t'])
-                    .filter(|word| !word.is_empty())
-                    .map(|word| web(word))
-                    .collect();
+                let links: Option<Vec<String>> =
+                    text.split([' ', '\n', ';', ',', '\t']).filter(|word| !word.is_empty()).map(web).collect();
                 let links = links.ok_or("is no web address")?;
                 self.add(heading, &links.iter().map(String::as_str).collect::<Vec<_>>());
             }
@@ -511,11 +509,8 @@ fn settle(service: &mut Incoming, is_ours: bool, number: usize, cells: &[String]
     let cell = |service: &Incoming, wanted: &str| {
         service.cells.iter().find(|(heading, _)| heading == wanted).map(|(_, text)| text.clone())
     };
-    if !is_ours
-        && cell(service, "title").is_none()
-        && let Some(provider) = cell(service, "provider")
-    {
-        service.cells.push(("title".into(), provider));
+    if !is_ours && cell(service, "title").is_none() && !service.title.is_empty() {
+        service.cells.push(("title".into(), service.title.clone()));
         problems.push(Problem::advice(
             format!("row {number}"),
             "it has no name of its own, and is called as its organisation",

@@ -3,10 +3,12 @@
 //! A spreadsheet would run a cell that begins like a formula, and take the first 0 from a number. An apostrophe in front
 //! keeps it from that (OWASP, "CSV Injection"), and is taken away again on import.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::columns::{Cell, Keys, OTHER};
 use super::page::Existing;
+use crate::data::{plain_cell, safe_cell};
 
 /// What stands in a cell that was not handed out.
 pub const KEPT_BACK: &str = "(kept back)";
@@ -96,33 +98,22 @@ fn line<'c>(text: &mut String, cells: impl Iterator<Item = &'c str>) {
     text.push_str("\r\n");
 }
 
-/// Whether a spreadsheet would make something else of a cell: run it, or take a number for it that loses digits.
-fn needs_guard(cell: &str) -> bool {
-    let is_digits = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
-    match cell.chars().next() {
-        // A number below zero, such as a longitude, is what it is.
-        Some('-') if is_number(&cell[1..]) => false,
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => true,
-        Some('\'') => needs_guard(&cell[1..]),
-        Some('0') => is_digits && cell.len() > 1,
-        _ => is_digits && cell.len() > 11,
-    }
+/// Whether a spreadsheet would take a cell for a number and lose digits of it, such as the first 0.
+fn loses_digits(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'');
+    let digits = bare.strip_prefix('+').unwrap_or(bare);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (bare.len() > digits.len() || digits.len() > 1 && digits.starts_with('0') || digits.len() > 11)
 }
 
-/// Digits with one point among them.
-fn is_number(text: &str) -> bool {
-    let all = |text: &str| (1..10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once('.').map_or(all(text), |(whole, part)| all(whole) && all(part))
-}
-
-/// A cell that no spreadsheet runs.
-pub fn guarded(cell: &str) -> String {
-    if needs_guard(cell) { format!("'{cell}") } else { cell.to_owned() }
+/// A cell that no spreadsheet runs or changes.
+pub fn guarded(cell: &str) -> Cow<'_, str> {
+    if loses_digits(cell) { Cow::Owned(format!("'{cell}")) } else { safe_cell(cell) }
 }
 
 /// The cell that was guarded.
-pub fn unguarded(cell: &str) -> String {
-    cell.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(cell).to_owned()
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| loses_digits(rest)).unwrap_or_else(|| plain_cell(cell))
 }
 
 #[cfg(test)]
@@ -133,17 +124,15 @@ mod tests {
     fn nothing_runs_and_nothing_is_lost() {
         for (cell, written) in [
             ("=1+1", "'=1+1"),
-            ("+44 1632 960123", "'+44 1632 960123"),
-            ("-", "'-"),
-            ("-1.3291", "-1.3291"),
-            ("-1+2", "'-1+2"),
-            ("@x", "'@x"),
-            ("\tx", "'\tx"),
+            ("+44 1632 960123", "+44 1632 960123"),
+            ("+441632960123", "'+441632960123"),
             ("01632960123", "'01632960123"),
+            ("'01632960123", "''01632960123"),
             ("'=1", "''=1"),
             ("'tis", "'tis"),
             ("01632 960123", "01632 960123"),
             ("2026-10-03", "2026-10-03"),
+            ("-1.3291", "-1.3291"),
             ("0", "0"),
             ("", ""),
         ] {

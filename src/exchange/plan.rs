@@ -639,11 +639,8 @@ fn short(heading: &str, cell: &str) -> String {
 
 fn digits(number: &str) -> String {
     let digits: String = number.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
-    let digits = digits
-        .strip_prefix("0044")
-        .or(digits.strip_prefix("44").filter(|rest| rest.len() > 8))
-        .map_or(digits.clone(), |rest| format!("0{rest}"));
-    digits
+    let abroad = digits.strip_prefix("0044").or(digits.strip_prefix("44").filter(|rest| rest.len() > 8));
+    abroad.map_or(digits.clone(), |rest| format!("0{rest}"))
 }
 
 fn link(word: &str) -> String {

@@ -34,7 +34,8 @@ pub fn csv(bytes: &[u8]) -> Sheet {
     let (text, encoding, is_damaged) = decoded(bytes);
     let mut sheet = Sheet::default();
     let mut text = text.as_str();
-    let stated = text.get(..5).filter(|start| start.starts_with("sep=")).and_then(|start| start.bytes().nth(4));
+    let stated =
+        text.get(..5).filter(|start| start.starts_with("sep=")).and_then(|start| start.as_bytes().get(4).copied());
     let mut first_row = 1;
     let delimiter = match stated {
         Some(mark) => {

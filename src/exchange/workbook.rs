@@ -35,10 +35,10 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
             .cloned()
             .ok_or_else(|| format!("it has no sheet called `{wanted}`; its sheets are: {}", names.join(", ")))?,
         None => {
-            let has_rows = |name: &String| {
+            let mut has_rows = |name: &String| {
                 book.worksheet_range(name).is_ok_and(|range| range.used_cells().any(|(_, _, cell)| !is_empty(cell)))
             };
-            names.iter().cloned().find(has_rows).ok_or("none of its sheets holds anything")?
+            names.iter().find(|name| has_rows(name)).cloned().ok_or("none of its sheets holds anything")?
         }
     };
     if names.len() > 1 {

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod check_html;
+mod exchange;
 mod gallery;
 #[cfg(unix)]
 mod interrupted;

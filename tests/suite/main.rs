@@ -3,6 +3,7 @@
 
 mod cli;
 mod corpus;
+mod exchange;
 mod external;
 mod harness;
 mod hidden;

@@ -1,0 +1,106 @@
+//! `import` and `export` as a person meets them: shown first, written when told to, and said where nothing was.
+
+use std::fs;
+
+use super::{good, run, site};
+use crate::harness::{Files, files, read, tests};
+
+fn services() -> Files {
+    let mut sources = good();
+    sources.extend(files(&[
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/services/hub.md", "---\ntitle: Hub\ncontact: { phone: \"+441632960123\" }\n---\n\nCome in.\n"),
+        ("sheet.csv", "Name,Tel,Ward\nCafe,01632 960124,Moor\n,,lost\n"),
+    ]));
+    sources
+}
+
+#[test]
+fn a_sheet_is_shown_first_and_written_when_told() {
+    let folder = site(&services());
+    let page = folder.path().join("content/services/cafe.md");
+    for arguments in [&["import", "csv", "sheet.csv"][..], &["import", "csv", "sheet.csv", "--dry-run"]] {
+        let shown = run(folder.path(), arguments);
+        assert_eq!(shown.code, 1, "a row has no name: {}", shown.all());
+        assert!(
+            shown.out.contains("  Tel   phone\n") && shown.out.contains("new       services/cafe.md (row 2): Cafe\n"),
+            "{}",
+            shown.all()
+        );
+        assert!(
+            shown.err.contains("error: row 3: it has no name") && shown.err.contains("nothing was"),
+            "{}",
+            shown.all()
+        );
+        assert!(!page.exists() && !folder.path().join("sheet.mapping.yaml").exists());
+    }
+    let written = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
+    assert_eq!(written.code, 1, "{}", written.all());
+    let text = fs::read_to_string(&page).expect("it was written");
+    assert!(text.starts_with("---\ntitle: Cafe\ncontact: { phone: 01632 960124 }\nid: "), "{text}");
+    assert!(text.ends_with("notes:\n  sheet: { Ward: Moor }\n---\n"), "{text}");
+    // The mapping beside the sheet is what an editor corrects.
+    let mapping = folder.path().join("sheet.mapping.yaml");
+    let corrected = fs::read_to_string(&mapping).expect("it was written").replace("Ward: notes", "Ward: summary");
+    fs::write(&mapping, corrected).expect("it can be written");
+    let again = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
+    assert!(
+        again.out.contains("Its columns, by sheet.mapping.yaml") && again.err.contains("0 new, 1 changed"),
+        "{}",
+        again.all()
+    );
+    let text = fs::read_to_string(&page).expect("it is there");
+    assert!(text.contains("summary: Moor\n") && !text.contains("notes"), "{text}");
+    let built = run(folder.path(), &["build", "--keep-going"]);
+    assert!(!built.all().contains("unknown-data-file"), "{}", built.all());
+    assert!(!folder.path().join("public/data").exists());
+}
+
+#[test]
+fn an_export_comes_back() {
+    let folder = site(&services());
+    let out = run(folder.path(), &["export", "csv"]);
+    assert_eq!(out.code, 0, "{}", out.all());
+    assert!(out.out.starts_with("\u{feff}path,id,title,contact 1 phone 1,body,exported as\r\n"), "{}", out.out);
+    assert!(out.out.contains(",'+441632960123,"), "{}", out.out);
+    assert!(out.err.starts_with("1 service; "), "{}", out.err);
+    let to_file = run(folder.path(), &["export", "csv", "--output", "out/services.csv"]);
+    assert!(to_file.out.is_empty() && to_file.err.contains("wrote out/services.csv"), "{}", to_file.all());
+    assert_eq!(read(&folder.path().join("out/services.csv")), out.out.as_bytes());
+    let before = read(&folder.path().join("content/services/hub.md"));
+    let back = run(folder.path(), &["import", "csv", "out/services.csv", "--yes"]);
+    assert!(
+        back.code == 0
+            && back.err.contains("0 new, 0 changed, 1 as they were")
+            && back.err.contains("nothing to write"),
+        "{}",
+        back.all()
+    );
+    assert_eq!(read(&folder.path().join("content/services/hub.md")), before);
+    assert!(!folder.path().join("content/data").exists() && !folder.path().join("out/services.mapping.yaml").exists());
+}
+
+#[test]
+fn what_cannot_be_imported_is_told() {
+    let mut sources = services();
+    sources.extend(files(&[
+        ("wrong.yaml", "columns:\n  Name: titel\n"),
+        ("empty.csv", ""),
+        ("broken.xlsx", "PK\u{3}\u{4}nothing"),
+        ("content/data/imports/sheet.yaml", "services: 5\n"),
+    ]));
+    let folder = site(&sources);
+    let check = |arguments: &[&str], why: &str| {
+        let got = run(folder.path(), arguments);
+        assert!(got.code == 2 && got.err.contains(why), "{arguments:?}: {}", got.all());
+    };
+    check(&["import", "csv", "none.csv"], "`none.csv` cannot be read: there is no such file");
+    check(&["import", "csv", "empty.csv"], "holds no rows");
+    check(&["import", "csv", "broken.xlsx"], "`broken.xlsx` cannot be read");
+    check(&["import", "csv", "sheet.csv", "--mapping", "wrong.yaml"], "did you mean `title`?");
+    check(&["import", "csv", "sheet.csv", "--mapping", "none.yaml"], "there is no such file");
+    check(&["import", "csv", "sheet.csv"], "content/data/imports/sheet.yaml");
+    check(&["import", "csv", "sheet.csv", "--name", "other", "--into", "../x"], "cannot be a folder of pages");
+    check(&["import", "csv", "sheet.csv", "--name", "/"], "has no name");
+    assert!(tests("exchange/messy.csv").exists());
+}
