@@ -72,6 +72,7 @@ pub const FIELDS: &[Field] = &[
 pub fn common(reading: &mut Reading<'_>) -> Common {
     let value = reading.value;
     let (aliases, short) = (addresses(reading, "aliases"), addresses(reading, "short").pop());
+    let short_at = short.as_ref().map(|_| reading.at.value(&[Step::from("short")]));
     let owner = value.text("owner");
     if let Some(owner) = &owner
         && !reading.settings.owners.is_empty()
@@ -110,9 +111,16 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         terms: Vec::new(),
         contents: value.flag("contents"),
         split: value.flag("split").unwrap_or(false),
-        short,
+        short: short.as_deref().map(short_name),
+        short_at,
         audio: value.text("audio"),
     }
+}
+
+/// A short address as it is kept: `hub`, however it was written. Nobody can hear capitals.
+fn short_name(written: &str) -> String {
+    let name = written.trim_matches('/');
+    name.strip_prefix("s/").unwrap_or(name).to_lowercase()
 }
 
 /// The addresses of a key. One that could not be the path of a file on every host is a finding, and left out.

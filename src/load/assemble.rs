@@ -123,6 +123,7 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         tracks: BTreeMap::new(),
         parts: BTreeMap::new(),
         progress: Progress::default(),
+        list_ids: HashMap::new(),
         files: input.files,
     };
     number(&mut site);

@@ -53,6 +53,8 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
         door(site, of(Form::Bsl), Listing::BslDoor, "All pages in British Sign Language", &mut new);
         door(site, of(Form::Young), Listing::YoungDoor, "All pages for children and young people", &mut new);
     }
+    let has_services =
+        site.pages.iter().any(|page| page.is_public() && !page.common.sensitive && page.service().is_some());
     for language in 0..site.settings.languages.len() {
         let variant = Variant { language: u8::try_from(language).unwrap_or(0), form: Form::Standard };
         if site.pages.iter().any(|page| page.variant.language == variant.language && page.is_public())
@@ -63,14 +65,20 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
             let mut page = made(&address, Kind::Search, "Search");
             page.variant = variant;
             add_unless_there(site, page, &mut new);
-            for (address, kind, title) in [
+            let about = [
                 ("/wrong/", Kind::Wrong, "Tell us what is wrong"),
                 ("/privacy/", Kind::Privacy, "Privacy and cookies"),
                 ("/near/", Kind::Near, "Find help near you"),
-            ] {
-                if kind == Kind::Near && site.records.postcodes.is_empty() {
-                    continue;
-                }
+                ("/shortlist/", Kind::Shortlist, "My list"),
+            ];
+            let has_postcodes = !site.records.postcodes.is_empty();
+            // Without services there is nothing to put on a list.
+            let is_of_use = |kind: &Kind| match kind {
+                Kind::Near => has_postcodes,
+                Kind::Shortlist => has_services,
+                _ => true,
+            };
+            for (address, kind, title) in about.into_iter().filter(|(_, kind, _)| is_of_use(kind)) {
                 let mut page = made(&variant_address(address, variant, &site.settings), kind, title);
                 page.variant = variant;
                 add_unless_there(site, page, &mut new);
@@ -89,6 +97,8 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
     site.pages.extend(new);
     super::fallback::add(site, found);
     super::booklet::add(site, found);
+    super::shorts::add(site);
+    super::handouts::add(site);
     add_parts(site);
 }
 
@@ -226,7 +236,8 @@ fn add_parts(site: &mut Site) {
     super::assemble::number(site);
     let catalogue = Catalogue::new(site);
     let mut parts = Vec::new();
-    for page in site.pages.iter().filter(|page| page.is_public() && !matches!(page.kind, Kind::Content | Kind::Bsl)) {
+    let is_list = |page: &&Page| page.is_public() && !matches!(page.kind, Kind::Content | Kind::Bsl | Kind::Handout);
+    for page in site.pages.iter().filter(is_list) {
         let count: usize = catalogue.groups(site, page).iter().map(|group| group.items.len()).sum();
         for part in 2..=count.div_ceil(PART) {
             let mut next = page.clone();

@@ -234,7 +234,7 @@ pub(super) fn fill(site: &mut Site) {
     let catalogue = Catalogue::new(site);
     let mut lists = BTreeMap::new();
     for page in &site.pages {
-        if page.is_public() && !matches!(page.kind, Kind::Content | Kind::Bsl) {
+        if page.is_public() && !matches!(page.kind, Kind::Content | Kind::Bsl | Kind::Handout) {
             let list = list(site, &catalogue, page);
             if !list.groups.is_empty() || !list.doors.is_empty() || !list.letters.is_empty() {
                 lists.insert(page.id, list);

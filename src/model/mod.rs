@@ -9,6 +9,7 @@ mod letter;
 mod media;
 mod page;
 mod postcodes;
+mod print;
 mod progress;
 mod prose;
 mod quotes;

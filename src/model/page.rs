@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::ContentType;
 use super::{Details, TermRef};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 /// Names a page by its place in the order of addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -140,6 +140,10 @@ pub enum Kind {
     Privacy,
     /// Help near a postcode.
     Near,
+    /// What a reader has put on a list of their own.
+    Shortlist,
+    /// A service on one sheet of paper.
+    Handout,
 }
 
 /// A list that Signpost makes; numbers are positions in `Site::taxonomies` and their terms.
@@ -217,8 +221,11 @@ pub struct Common {
     pub contents: Option<bool>,
     /// Whether it is shown a section at a time.
     pub split: bool,
-    /// A short address to read aloud, such as `hub` for `/s/hub`.
+    /// A short address to read aloud, such as `hub` for `/s/hub`; services that wrote none have one made of their own
+    /// address where that is free.
     pub short: Option<String>,
+    /// Where the short address was written; nothing for one that was made.
+    pub short_at: Option<Span>,
     /// A recorded voice.
     pub audio: Option<String>,
 }

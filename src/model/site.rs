@@ -45,6 +45,8 @@ pub struct Site {
     pub parts: BTreeMap<String, Vec<Part>>,
     /// What the strategies in force promise, and how far that is.
     pub progress: Progress,
+    /// By what a reader's own list names each service that may stand on it.
+    pub list_ids: HashMap<GroupId, String>,
     /// The paths of all files.
     pub files: Arc<Files>,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::model::Site;
+use crate::model::{Kind, Site};
 
 #[derive(Serialize)]
 struct BuildInfo<'a> {
@@ -34,7 +34,7 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
         forms: BTreeMap::new(),
         languages: BTreeMap::new(),
     };
-    for page in site.public_pages() {
+    for page in site.public_pages().filter(|page| page.kind != Kind::Handout) {
         info.pages += 1;
         *info.types.entry(page.content_type.name()).or_default() += 1;
         *info.forms.entry(page.variant.form.word()).or_default() += 1;

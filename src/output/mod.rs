@@ -30,6 +30,7 @@ mod hosts;
 mod letters;
 mod near;
 mod redirects;
+mod shortlist;
 mod vcard;
 
 pub use api::{OpenData, OpenService, ServiceFiles, ServiceLists};
@@ -37,6 +38,7 @@ pub use hosts::{host_files, preview_policy};
 pub use letters::{LETTERS_MARK, letter_files};
 pub use near::Near;
 pub use redirects::redirects;
+pub use shortlist::shards;
 pub use vcard::vcard;
 
 use crate::model::Site;

@@ -81,8 +81,8 @@ impl<'a> Build<'a> {
         formats.extend(output::host_files(site, &facts));
         self.put_files(&facts, &formats, report)?;
         let manifests = self.export(report)?;
-        let near = self.near(report)?;
-        self.late_pages(&cards, &manifests, near.as_ref(), report)?;
+        let (near, services) = (self.near(report)?, self.listed(report)?);
+        self.late_pages(&cards, &manifests, near.as_ref(), &services, report)?;
         self.put_all(formats, report)?;
         self.open_data(report)?;
         self.redirects(report)
@@ -321,7 +321,8 @@ impl<'a> Build<'a> {
         let Some(origin) = &page.origin else {
             return Ok(None);
         };
-        if matches!(page.publication, Publication::Expired(_)) {
+        // A sheet of paper has the facts alone.
+        if matches!(page.publication, Publication::Expired(_)) || page.kind == Kind::Handout {
             return Ok(None);
         }
         let path = format!("content/{}", origin.path);
@@ -409,6 +410,7 @@ impl<'a> Build<'a> {
         cards: &Cards,
         manifests: &BTreeMap<u8, serde_json::Value>,
         near: Option<&output::Near>,
+        services: &BTreeMap<u8, serde_json::Value>,
         report: &mut Report,
     ) -> io::Result<()> {
         let site = &self.loaded.site;
@@ -416,13 +418,53 @@ impl<'a> Build<'a> {
         findings.retain(|finding| check::rule(finding.rule).is_some_and(|rule| rule.docs.contains("WCAG")));
         for page in site.public_pages().filter(|page| is_late(page)) {
             let own = Some(page.variant.language).filter(|language| *language > 0);
-            let indexes = own.into_iter().chain([0]).filter_map(|language| manifests.get(&language).cloned()).collect();
+            let of = |all: &BTreeMap<u8, serde_json::Value>| {
+                own.into_iter().chain([0]).filter_map(|language| all.get(&language).cloned()).collect()
+            };
             let near = near.map(|near| near.manifest(site, page.variant.language));
-            let late = Late { indexes, findings: findings.clone(), near };
+            let late = Late { indexes: of(manifests), findings: findings.clone(), services: of(services), near };
             let done = self.page(page, cards, Some(&late))?;
             report.diagnostics.extend(done.found);
         }
         Ok(())
+    }
+
+    /// Makes each service as it stands on a reader's own list, and says by language how the page of that list finds it.
+    fn listed(&self, report: &mut Report) -> io::Result<BTreeMap<u8, serde_json::Value>> {
+        let Loaded { site, engine, .. } = self.loaded;
+        let mut indexes = BTreeMap::new();
+        for language in 0..site.settings.languages.len() {
+            let is_wanted = |page: &&Page| usize::from(page.variant.language) == language && page.service().is_some();
+            let pages = site.public_pages().filter(is_wanted);
+            let named: Vec<(&str, &Page)> =
+                pages.filter_map(|page| site.list_id(page).map(|name| (name, page))).collect();
+            if named.is_empty() {
+                continue;
+            }
+            let made: Vec<Result<(String, String), Box<Diagnostic>>> = named
+                .par_iter()
+                .map(|(name, page)| {
+                    let html = self.clock.time("render", || engine.listed(site, page))?;
+                    let (html, _) = self.clock.time("minify", || post::minify(&post::unmark(html), false));
+                    Ok(((*name).to_owned(), html))
+                })
+                .collect();
+            let mut services = Vec::with_capacity(made.len());
+            for made in made {
+                match made {
+                    Ok(service) => services.push(service),
+                    // One broken template breaks every service alike: once is enough.
+                    Err(diagnostic) => {
+                        report.diagnostics.push(diagnostic.always_stops());
+                        return Ok(indexes);
+                    }
+                }
+            }
+            let (files, index) = output::shards(site, language, &services);
+            self.put_all(files, report)?;
+            indexes.insert(u8::try_from(language).unwrap_or(u8::MAX), index);
+        }
+        Ok(indexes)
     }
 
     /// Makes `/api/`, a service at a time on every processor, and then the lists that they grew into.
@@ -454,24 +496,31 @@ impl<'a> Build<'a> {
         self.put_all(self.clock.time("open data", || open.other_files(lists)), report)
     }
 
-    /// Makes the small pages that lead from old addresses to new ones.
+    /// Makes the small pages that lead from old and short addresses to where a page is.
     fn redirects(&self, report: &mut Report) -> io::Result<()> {
-        let Loaded { site, engine, .. } = self.loaded;
-        for (from, to) in output::redirects(site) {
-            let target = site.by_address.get(&to).map(|id| site.page(*id));
-            let title = target.map_or("", |page| page.common.safe_title());
-            let language = target.map_or(0, |page| usize::from(page.variant.language));
-            match engine.redirect(&site.settings.href(&to), title, language) {
-                Ok(html) => {
-                    let path = file_of(&from);
-                    report.diagnostics.extend(self.secrets.look(from.replace('-', " ").as_bytes(), &path, site));
-                    report.diagnostics.extend(self.secrets.look(html.as_bytes(), &path, site));
-                    self.sink.put(&path, Body::Bytes(html.into_bytes()))?;
-                }
-                Err(diagnostic) => report.diagnostics.push(diagnostic.always_stops()),
-            }
+        let redirects = output::redirects(&self.loaded.site);
+        let made: Vec<io::Result<Vec<Diagnostic>>> =
+            redirects.par_iter().map(|(from, to)| self.redirect(from, to)).collect();
+        for found in made {
+            report.diagnostics.extend(found?);
         }
         Ok(())
+    }
+
+    fn redirect(&self, from: &str, to: &str) -> io::Result<Vec<Diagnostic>> {
+        let Loaded { site, engine, .. } = self.loaded;
+        let target = site.by_address.get(to).map(|id| site.page(*id));
+        let title = target.map_or("", |page| page.common.safe_title());
+        let language = target.map_or(0, |page| usize::from(page.variant.language));
+        let html = match engine.redirect(&site.settings.href(to), title, language) {
+            Ok(html) => html,
+            Err(diagnostic) => return Ok(vec![diagnostic.always_stops()]),
+        };
+        let path = file_of(from);
+        let mut found = self.secrets.look(from.replace('-', " ").as_bytes(), &path, site);
+        found.extend(self.secrets.look(html.as_bytes(), &path, site));
+        self.sink.put(&path, Body::Bytes(html.into_bytes()))?;
+        Ok(found)
     }
 
     fn put_all(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>, report: &mut Report) -> io::Result<()> {
@@ -494,7 +543,7 @@ fn is_text(path: &str) -> bool {
 
 /// Pages that need the index, the files about help near you or the findings of all others.
 fn is_late(page: &Page) -> bool {
-    matches!(page.kind, Kind::Search | Kind::Near | Kind::Statement)
+    matches!(page.kind, Kind::Search | Kind::Near | Kind::Statement | Kind::Shortlist)
 }
 
 /// The file of an address below the output folder.

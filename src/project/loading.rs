@@ -158,6 +158,7 @@ impl Loading<'_> {
         load::documents(&mut site, found);
         load::media(&mut site, self.sources, found);
         load::progress(&mut site, self.sources, &theme);
+        site.name_services();
         load::history(&site, self.sources, found);
         Some((site, theme, engine))
     }

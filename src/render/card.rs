@@ -118,7 +118,7 @@ impl Engine {
             "summary_lang": summary_lang, "who_lang": null, "cost_lang": null, "given_lang": null,
             "who_for": null, "cost": null, "areas": null, "given": null, "formats": formats, "status": null, "date": null,
             "terms": terms(site, page), "ends": null, "consultation": null, "video": null, "period": null,
-            "sensitive": common.sensitive, "level": 3, "overdue": false,
+            "sensitive": common.sensitive, "level": 3, "overdue": false, "list_id": site.list_id(page),
         });
         if page.variant.form == Form::Bsl
             && !is_quiet

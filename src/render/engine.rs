@@ -47,6 +47,8 @@ pub struct Late {
     pub near: Option<serde_json::Value>,
     /// Every finding of this build so far.
     pub findings: Vec<Diagnostic>,
+    /// Where the facts of services for readers' own lists stand: in the page's language, then in the main one.
+    pub services: Vec<serde_json::Value>,
 }
 
 /// Variables that every template may ask about; each is none where a page has nothing to say.
@@ -71,6 +73,8 @@ const VARIABLES: &[&str] = &[
     "report",
     "split",
     "booklet",
+    "shortlist",
+    "handout",
 ];
 
 impl Engine {
@@ -305,6 +309,11 @@ impl Engine {
                 let manifest = late.and_then(|late| late.near.as_ref());
                 context.insert("near", &context::near(site, page, manifest));
             }
+            Kind::Shortlist => {
+                let services = late.map(|late| late.services.as_slice()).unwrap_or_default();
+                context.insert("shortlist", &context::shortlist(services));
+            }
+            Kind::Handout => context.insert("handout", &context::handout(self, site, page)),
             _ => {}
         }
         if let Some(near) = context::near_box(site, page) {
@@ -314,6 +323,29 @@ impl Engine {
             context.insert("booklet", &booklet);
         }
         Ok(context)
+    }
+
+    /// Renders a service as it stands on a reader's own list.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn listed(&self, site: &Site, page: &Page) -> Result<String, Box<Diagnostic>> {
+        let language = usize::from(page.variant.language);
+        let furniture = &self.languages[language];
+        let reader = &site.settings.languages[language];
+        let mut context = Context::new();
+        context.insert_value("m", furniture.messages.clone());
+        context.insert_value("site", furniture.site.clone());
+        let dir = if reader.rtl { "rtl" } else { "ltr" };
+        context.insert("page", &json!({ "lang": reader.code, "dir": dir, "subject": page.common.title }));
+        let has_ended = matches!(page.publication, crate::model::Publication::Expired(_));
+        let url = site.settings.href(&page.address);
+        let overdue = site.is_overdue(page);
+        let listed = json!({ "title": page.common.title, "url": url, "expired": has_ended, "overdue": overdue });
+        context.insert("listed", &listed);
+        let service = context::facts(self, site, page, false).map(|(_, service)| service);
+        context.insert("service", &service);
+        self.render("listed.html", &context)
     }
 
     /// Renders a component around its body.
@@ -385,6 +417,8 @@ fn template(page: &Page) -> &'static str {
         (Kind::Privacy, _) => "privacy.html",
         (Kind::Wrong, _) => "wrong.html",
         (Kind::Near, _) => "near.html",
+        (Kind::Shortlist, _) => "shortlist.html",
+        (Kind::Handout, _) => "handout.html",
         (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
         (Kind::List(Listing::Term(_) | Listing::Both(..)), _) => "term.html",
         (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",

@@ -4,7 +4,7 @@
 //! scripts smaller, `tokens` writes colours and compares them, `messages` holds the words of the page's furniture,
 //! `engine` compiles templates once, `context` says what each template sees, `translate` and `mailto` are functions of
 //! templates, `card` and `tree` make the parts that pages are made of, `chapter` fits a page into the booklet that prints
-//! whole, `structured` says for machines what a page is.
+//! whole, `qr` draws the codes of handouts, `structured` says for machines what a page is.
 //! A page's HTML is a function of the templates, its tree and its context. Nothing here reads a file.
 
 mod bundle;
@@ -16,6 +16,7 @@ mod engine;
 mod letters;
 mod mailto;
 mod messages;
+mod qr;
 mod script;
 mod structured;
 mod template_error;

@@ -35,7 +35,7 @@ rule! {
 }
 
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
-    for page in site.pages.iter().filter(|page| page.publication == Publication::Live) {
+    for page in site.pages.iter().filter(|page| page.publication == Publication::Live && page.copy.is_none()) {
         // A variant has the facts of its page, and is checked with it.
         let is_main = site.group(page.group).main.is_none_or(|main| main == page.id);
         let (Some(origin), Some(day)) = (&page.origin, site.review_due(page).filter(|_| is_main)) else {

@@ -1,4 +1,4 @@
-//! What the pages about the site itself see: privacy, and how to tell that something is wrong.
+//! What the pages that Signpost makes by itself see: privacy, how to tell that something is wrong, the reader's own list.
 
 use serde_json::{Value as Json, json};
 
@@ -46,4 +46,9 @@ pub fn wrong(engine: &Engine, site: &Site, page: &Page) -> Json {
         "owners": owners, "form": form, "post": settings.feedback_post,
         "made": day(site.today), "next": site.next_change().map(day),
     })
+}
+
+/// Where the page of the reader's own list finds services, as data within HTML: nothing in it may look like a tag.
+pub fn shortlist(services: &[Json]) -> Json {
+    json!({ "indexes": Json::from(services).to_string().replace('<', "\\u003c") })
 }

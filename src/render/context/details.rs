@@ -3,17 +3,22 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{ContactContext, Link, contact, date, file_size, foreign, telephone};
+use super::{ContactContext, Link, bare_address, contact, date, file_size, foreign, telephone};
 use crate::config::language_name;
 use crate::model::{
-    Closed, Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Page, Place, Repeat, Service, Site,
+    Closed, Consultation, Contact, Details, Event, EventTime, GlossaryTerm, Kind, Page, Place, Repeat, Service, Site,
     Strategy, Tally, Update,
 };
 use crate::render::Engine;
 
 /// The name of a type's variable and its value; nothing for types without facts.
 pub fn details(engine: &Engine, site: &Site, page: &Page) -> Option<(&'static str, Value)> {
-    let view = View { engine, site, page, language: usize::from(page.variant.language) };
+    facts(engine, site, page, page.kind == Kind::Content)
+}
+
+/// The same without the other services that a page names where that is not wanted.
+pub fn facts(engine: &Engine, site: &Site, page: &Page, with_nearby: bool) -> Option<(&'static str, Value)> {
+    let view = View { engine, site, page, language: usize::from(page.variant.language), with_nearby };
     let (name, mut value) = view.details(page)?;
     if let Some(lang) = foreign(site, 0, view.language) {
         value["langs"] = view.inherited(&value, &lang);
@@ -39,6 +44,7 @@ struct View<'a> {
     site: &'a Site,
     page: &'a Page,
     language: usize,
+    with_nearby: bool,
 }
 
 impl View<'_> {
@@ -179,7 +185,10 @@ impl View<'_> {
             "replaced_by": service.replaced_by.as_deref().and_then(|written| self.link(written)),
             "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(Contact::is_voice_only),
             "vcard": self.site.vcard_address(self.page).map(|address| self.site.settings.href(&address)),
-            "nearby": super::nearby::nearby(self.engine, self.site, self.page),
+            "short": self.site.short_address(self.page).map(|short| bare_address(&self.site.settings.permalink(&short))),
+            "handout": self.site.handout_address(self.page).map(|address| self.site.settings.href(&address)),
+            "list_id": self.site.list_id(self.page),
+            "nearby": self.with_nearby.then(|| super::nearby::nearby(self.engine, self.site, self.page)),
         })
     }
 

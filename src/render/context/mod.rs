@@ -2,6 +2,7 @@
 
 mod about;
 mod details;
+mod handout;
 pub mod hours;
 mod list;
 mod media;
@@ -10,8 +11,9 @@ mod nearby;
 mod page;
 mod progress;
 
-pub use about::{privacy, wrong};
-pub use details::{details, is_free};
+pub use about::{privacy, shortlist, wrong};
+pub use details::{details, facts, is_free};
+pub use handout::{bare_address, handout};
 pub use list::{home, list, search, statement, term_mark};
 pub use media::{recording, video, watch};
 pub use near::{near, near_box};

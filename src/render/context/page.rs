@@ -56,6 +56,8 @@ pub struct PageContext {
     home: String,
     /// Where to tell that something is wrong, likewise.
     wrong: String,
+    /// Where the reader's own list is shown, likewise; nothing on a site without services to put on one.
+    list: Option<String>,
     noindex: bool,
     draft: bool,
     staging: bool,
@@ -206,6 +208,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         is_home,
         home: own(site, page, "/"),
         wrong: own(site, page, "/wrong/"),
+        list: shortlist(site, page),
         noindex: !(page.is_listed() || page.kind == Kind::Search) || (page.part > 1 && !page.is_section_of_page()),
         draft: matches!(page.publication, Publication::Draft | Publication::Future(_)),
         staging: settings.staging,
@@ -228,6 +231,12 @@ fn own(site: &Site, page: &Page, address: &str) -> String {
     site.settings.href(site.best_at(address, page.variant).map_or(address, |best| &best.address))
 }
 
+/// The page of the reader's own list in their language; other forms of it hold words alone.
+fn shortlist(site: &Site, page: &Page) -> Option<String> {
+    let list = site.best_at("/shortlist/", Variant { form: Form::Standard, ..page.variant })?;
+    (list.kind == Kind::Shortlist).then(|| site.settings.href(&list.address))
+}
+
 /// A page's heading: its title, in the furniture's words for pages that nobody wrote.
 pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
     let id = match (&page.kind, &page.origin) {
@@ -238,6 +247,7 @@ pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
         (Kind::Privacy, None) => "privacy",
         (Kind::Wrong, None) => "wrong_title",
         (Kind::Near, None) => "near_title",
+        (Kind::Shortlist, None) => "list_title",
         (Kind::List(Listing::Progress), None) => "progress_title",
         (Kind::List(Listing::Report(_)), None) => {
             let language = engine.code(usize::from(page.variant.language));
@@ -291,6 +301,9 @@ fn head(engine: &Engine, site: &Site, page: &Page) -> String {
     let title = if page.common.sensitive { page.common.safe_title().to_owned() } else { heading(engine, site, page) };
     match page.variant.form {
         _ if page.part > 1 && !page.is_section_of_page() => format!("{title} ({})", page.part),
+        _ if page.kind == Kind::Handout => {
+            format!("{title} ({})", engine.messages.text(engine.code(usize::from(page.variant.language)), "handout"))
+        }
         Form::Standard => title,
         form => format!("{title} ({})", form_label(engine, form, usize::from(page.variant.language))),
     }
@@ -319,6 +332,8 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Privacy => "privacy",
         Kind::Wrong => "wrong",
         Kind::Near => "near",
+        Kind::Shortlist => "shortlist",
+        Kind::Handout => "handout",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
         Kind::List(Listing::Term(_) | Listing::Both(..)) => "term",
         Kind::List(Listing::Progress) => "progress",
@@ -533,6 +548,7 @@ const FOOT_DOORS: &[(&str, &str)] = &[
     ("/booklet/", "booklet"),
     ("/glossary/", "foot_glossary"),
     ("/help/", "foot_help"),
+    ("/shortlist/", "list_title"),
     ("/staying-safe/", "foot_safe"),
     ("/accessibility/", "foot_accessibility"),
     ("/privacy/", "foot_privacy"),

@@ -11,7 +11,7 @@ signpost["signpost-search-form"] = class {
   constructor(form) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      location.assign(form.action + "#q=" + encodeURIComponent(form.elements.q.value.trim()));
+      location.assign(form.action + "#q=" + encodeURIComponent(form.elements.q.value.trim()) + (form.dataset.list || ""));
     });
   }
 };
@@ -49,6 +49,34 @@ signpost["signpost-print"] = class {
     });
   }
 };
+
+/* The reader's own list: what it takes is fetched once there is one, or somebody begins one. */
+const mine = document.querySelector("[data-list]");
+if (mine) {
+  const list = () => import(mine.dataset.script);
+  document.querySelectorAll("[data-id]").forEach((root) => {
+    const button = root.appendChild(document.createElement("button"));
+    button.type = "button";
+    button.className = "signpost-button";
+    button.dataset.add = "";
+    button.append(mine.dataset.add);
+    const name = root.querySelector(".signpost-card__title");
+    if (name) {
+      const title = button.appendChild(document.createElement("span"));
+      title.className = "signpost-hidden";
+      title.textContent = ": " + name.textContent;
+    }
+    button.addEventListener("click", () => list().then(({ toggle }) => toggle(root.dataset.id)));
+  });
+  document.querySelectorAll("[data-unlisted]").forEach((why) => (why.hidden = false));
+  mine.dataset.address = location.hash; // as the reader came: the search writes there, too
+  const look = () => {
+    const { activation } = window.navigation || {};
+    if (/[#&]list=/.test(mine.dataset.address + location.hash) || (activation && activation.from && activation.from.getState())) list();
+  };
+  addEventListener("pageshow", look);
+  addEventListener("hashchange", look);
+}
 
 /* What is folded away is printed too. */
 let opened = [];

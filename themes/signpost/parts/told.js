@@ -1,7 +1,7 @@
 /** Fills in the page that one came from, and puts its owner first. Only a path of this site is believed. */
 export default class {
   constructor(root) {
-    const [, path, owner] = /^#(\/[\w/.%-]*)\?(.*)$/.exec(location.hash) || [];
+    const [, path, owner] = /^#(\/[\w/.%-]*)\?([^&]*)/.exec(location.hash) || [];
     if (!path || path.startsWith("//")) return;
     const note = root.querySelector("[hidden]");
     const link = note.querySelector("a");
