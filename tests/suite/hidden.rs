@@ -135,6 +135,139 @@ fn tiny() -> Files {
     ])
 }
 
+/// Where the hidden places of [`everything`] are: street, town, postcode, latitude and longitude.
+type Spot = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+const HERE: Spot = ("7 Larkspur Mews", "Merebridge", "ZZ1 1AB", "52.94731", "-1.15412");
+/// Five miles to the north, in another district.
+const THERE: Spot = ("1 Other Road", "Fenmarsh", "ZZ4 3CE", "53.01967", "-1.15408");
+
+/// A site that uses everything Signpost makes of services, events and places, with a place to hide in each of them:
+/// services of several places, lists by district and by topic in a district, related services, events, postcodes,
+/// short addresses, open data, saved contacts, calendars, a booklet, Easy Read, another language, a strategy.
+fn everything((address, town, postcode, lat, lon): Spot) -> Files {
+    let hidden = |name: &str| {
+        format!(
+            "{{ name: {name}, address: {address}, town: {town}, postcode: {postcode}, lat: {lat}, lon: {lon}, hidden: yes, access: [step-free] }}"
+        )
+    };
+    let settings = "title = \"Carers\"\nbase_url = \"https://carers.example/\"\nlanguages = [\"en\", \"pl\"]\n\
+        [organisation]\nname = \"Council\"\ncounty = \"Mereshire\"\n[help]\nphone = \"01632 960000\"\ntext = \"07700 900000\"\n\
+        email = \"help@example.org\"\n[owners]\n\"Team\" = \"team@example.org\"\n[sensitive]\ntopics = [\"Safety\"]\n\
+        [hosting]\nhosts = [\"cloudflare\", \"nginx\", \"apache\"]\n[open_data]\nlicence = \"OGL\"\n[fallback]\nsections = [\"services\"]\n\
+        [booklet]\npages = [\"services\", \"guides\"]\n[taxonomies.topics]\ntitle = \"Topics\"\nterms = [\"Breaks\", \"Safety\", \"Money\"]\n";
+    let mut sources = files(&[
+        ("site.toml", settings),
+        (
+            "content/data/areas.yaml",
+            "mereshire: { name: Mereshire, kind: county }\n\
+             merebridge: { name: Merebridge, kind: district, parent: mereshire, gss: Z99000001, neighbours: [fenmarsh] }\n\
+             fenmarsh: { name: Fenmarsh, kind: district, parent: mereshire, gss: Z99000002, neighbours: [merebridge] }\n",
+        ),
+        (
+            "content/data/postcodes.csv",
+            "Postcode,Positional_quality_indicator,Eastings,Northings,Country_code,NHS_regional_HA_code,NHS_HA_code,Admin_county_code,Admin_district_code,Admin_ward_code\n\
+             ZZ1 1AB,10,457177,339862,Z92000001,,,Z10000001,Z99000001,\nZZ1 1AC,10,457200,339900,Z92000001,,,Z10000001,Z99000001,\n\
+             ZZ4 3CD,10,457100,347900,Z92000001,,,Z10000001,Z99000002,\nZZ4 3CE,10,457150,347950,Z92000001,,,Z10000001,Z99000002,\n",
+        ),
+        (
+            "content/data/contacts.yaml",
+            "haven: { name: Haven, phones: [{ number: 01632 960600, label: Any time }], email: safe@haven.example }\n",
+        ),
+        ("content/data/providers.yaml", "haven: { name: Haven, contact: haven }\n"),
+        (
+            "content/_index.md",
+            "---\ntitle: Home\nowner: Team\n---\n[A safe place](services/refuge.md)\n\n::: related\n- [A safe place](services/refuge.md)\n:::\n",
+        ),
+        ("content/_index.pl.md", "---\ntitle: Start\ntranslation: person\n---\nWitamy.\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\nowner: Team\n---\n"),
+        ("content/services/refuge.easy.md", "---\ntitle: Haven House\n---\n![-](/door.svg)\n\nCall us.\n"),
+        ("content/services/refuge.young.md", "---\ntitle: Haven House\n---\nCall us.\n"),
+        ("content/services/group.pl.md", "---\ntitle: Grupa\ntranslation: person\n---\nZadzwoń.\n"),
+        ("content/guides/_index.md", "---\ntitle: Guides\nowner: Team\n---\n"),
+        (
+            "content/guides/safety.md",
+            "---\ntitle: Staying safe\ntopics: [Safety]\n---\nSee [the refuge](../services/refuge.md).\n",
+        ),
+        ("content/events/_index.md", "---\ntitle: Events\ntype: event\nowner: Team\n---\n"),
+        ("content/updates/_index.md", "---\ntitle: News\ntype: update\nowner: Team\n---\n"),
+        (
+            "content/updates/new.md",
+            "---\ntitle: A new service\ndate: 2026-11-01\nkind: new\nabout: [/services/refuge/]\n---\nIt is there.\n",
+        ),
+        ("content/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>"),
+    ]);
+    let mut add = |path: &str, text: String| drop(sources.insert(path.to_owned(), text.into_bytes()));
+    let facts = "provider: haven\ncontact: haven\nwho_for: Carers.\ncost: Free\nhow_to_get: Call.\nhours: Every day\nreviewed: 2026-11-01\nowner: Team\n";
+    add(
+        "content/services/refuge.md",
+        format!(
+            "---\ntitle: Haven House\nquiet_title: Support\ntopics: [Safety, Breaks]\nareas: [Merebridge]\nshort: haven\naliases: [/haven/]\n{facts}places: [{}]\n---\nCall us.\n",
+            hidden("Haven House")
+        ),
+    );
+    add(
+        "content/services/group.md",
+        format!(
+            "---\ntitle: A group\ntopics: [Breaks]\nareas: [Fenmarsh]\nshort: group\n{facts}places:\n  - {{ name: The hall, address: 4 Quay Street, town: Fenmarsh, postcode: ZZ4 3CD, lat: 53.0, lon: -1.1 }}\n  - {}\n  - {{ name: The café, address: 9 High Street, town: Merebridge, postcode: ZZ1 1AC, lat: 52.9, lon: -1.2 }}\n---\nCome.\n",
+            hidden("The quiet room")
+        ),
+    );
+    for number in 0..8 {
+        let area = if number % 2 == 0 { "Merebridge" } else { "Fenmarsh" };
+        let topic = if number < 6 { "Breaks" } else { "Money" };
+        add(
+            &format!("content/services/club-{number}.md"),
+            format!(
+                "---\ntitle: Club {number}\ntopics: [{topic}]\nareas: [{area}]\n{facts}places: [{{ name: Hall {number}, address: {number} Mill Lane, town: {area}, postcode: ZZ1 1AC, lat: 52.9{number}, lon: -1.1 }}]\n---\nCome.\n"
+            ),
+        );
+    }
+    add(
+        "content/events/meeting.md",
+        format!(
+            "---\ntitle: A quiet meeting\nareas: [Fenmarsh]\nstarts: 2026-12-01 10:00\nreviewed: 2026-11-01\nplace: {}\n---\nAsk us where.\n",
+            hidden("The back room")
+        ),
+    );
+    add(
+        "content/events/fair.md",
+        "---\ntitle: A fair\nareas: [Fenmarsh]\nstarts: 2026-12-02 10:00\nplace: { name: Guildhall, address: 2 Market Place, postcode: ZZ4 3CD, lat: 53.0, lon: -1.1 }\n---\nCome.\n".to_owned(),
+    );
+    sources
+}
+
+/// The lists, the order by distance, related services, whatever there is: no file of the output, of any kind, may
+/// depend on where a hidden place is.
+#[test]
+fn moving_every_hidden_place_of_a_site_that_uses_everything_changes_no_file() {
+    let (before, after) = (build(&everything(HERE)), build(&everything(THERE)));
+    assert!(before.is_made && after.is_made, "{}\n{}", before.said, after.said);
+    let made: Vec<&String> = before.files.keys().collect();
+    assert_eq!(made, after.files.keys().collect::<Vec<_>>());
+    for wanted in [
+        "api/services/",
+        "api/service_at_locations/",
+        "topics/breaks/merebridge/",
+        "events/calendar.ics",
+        "services/club-1/contact.vcf",
+        "booklet/",
+        "pl/services/",
+        "assets/search",
+    ] {
+        assert!(made.iter().any(|path| path.starts_with(wanted)), "nothing of {wanted} is tried: {made:#?}");
+    }
+    let differ: Vec<&&String> = made.iter().filter(|path| before.files[**path] != after.files[**path]).collect();
+    assert!(differ.is_empty(), "{differ:?} tell where a hidden place is");
+    for (spot, made) in [(HERE, &before), (THERE, &after)] {
+        let (address, town, postcode, lat, lon) = spot;
+        let own: BTreeSet<String> =
+            [address.to_lowercase(), format!("{lat}"), lon.trim_start_matches('-').to_owned()].into();
+        assert_eq!(found_in(made, &own), Vec::<String>::new(), "{town} {postcode}");
+    }
+    assert_eq!(before.said, after.said, "findings tell it neither");
+}
+
 #[test]
 fn no_byte_of_any_output_tells_where_a_hidden_place_is() {
     let tiny_made = build(&tiny());
