@@ -23,9 +23,12 @@ impl Site {
     /// That day lies between half of the months and all of them after `reviewed`, and follows from the page's address:
     /// services that were all checked on one day, such as those of a spreadsheet, are not all due on one.
     pub fn review_due(&self, page: &Page) -> Option<Date> {
-        // A copy is due with its page.
-        let own = page.copy.as_ref().and_then(|copy| self.by_address.get(&copy.address));
-        let page = own.map_or(page, |own| self.page(*own));
+        // A copy of a page, and one section of it, is due when the page is.
+        let whole = match &page.copy {
+            Some(copy) => self.by_address.get(&copy.address).copied(),
+            None => page.section.filter(|_| page.is_section_of_page()),
+        };
+        let page = whole.map_or(page, |whole| self.page(whole));
         let main = self.group(page.group).main.map_or(page, |main| self.page(main));
         if let Some(day) = page.common.review_by.or(main.common.review_by) {
             return Some(day);

@@ -5,6 +5,7 @@ mod cli;
 mod corpus;
 mod exchange;
 mod external;
+mod fresh;
 mod handouts;
 mod harness;
 mod hidden;
