@@ -17,6 +17,7 @@ use std::time::Duration;
 use crate::config::{Settings, StopOn};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{ExternalLink, Form, Kind, Letter, LettersWanted, Page, Publication, Site};
+use crate::output::OutputFile;
 use crate::render::Engine;
 use crate::sink::Sink;
 use crate::source::{FileId, Files, Sources, Span};
@@ -202,7 +203,7 @@ impl Project {
     ///
     /// # Errors
     /// When a template cannot be rendered, or a file would tell where a hidden place is.
-    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<(String, Vec<u8>)>), Error> {
+    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<OutputFile>), Error> {
         let Loaded { site, engine, .. } = &self.loaded;
         let failed = |message: &str, hint: &str, diagnostics: Vec<Diagnostic>| Error {
             diagnostics,

@@ -7,6 +7,7 @@ use super::findings::findings;
 use super::terminal::{is_error_coloured, is_output_coloured, print, print_error};
 use crate::diagnostic::report::Format;
 use crate::model::{Letter, LettersWanted};
+use crate::output::OutputFile;
 use crate::project::{self, Options, Project, Report};
 use crate::sink::{Refusal, Sink};
 use crate::source::{Disk, Sources};
@@ -78,7 +79,7 @@ impl Session {
     }
 
     /// Makes letters to providers, and the files that belong to them.
-    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<(String, Vec<u8>)>), Failure> {
+    pub fn letters(&self, wanted: &LettersWanted) -> Result<(Vec<Letter>, Vec<OutputFile>), Failure> {
         self.project.letters(wanted).map_err(|error| failure(error, &self.sources, self.format))
     }
 
