@@ -262,7 +262,7 @@ fn moving_every_hidden_place_of_a_site_that_uses_everything_changes_no_file() {
     for (spot, made) in [(HERE, &before), (THERE, &after)] {
         let (address, town, postcode, lat, lon) = spot;
         let own: BTreeSet<String> =
-            [address.to_lowercase(), format!("{lat}"), lon.trim_start_matches('-').to_owned()].into();
+            [address.to_lowercase(), lat.to_owned(), lon.trim_start_matches('-').to_owned()].into();
         assert_eq!(found_in(made, &own), Vec::<String>::new(), "{town} {postcode}");
     }
     assert_eq!(before.said, after.said, "findings tell it neither");
