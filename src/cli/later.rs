@@ -38,8 +38,6 @@ later! {
         "move the file yourself, and add its old address to `aliases:` in its front matter";
     /// Makes the printed booklet (not in this version yet).
     Booklet "booklet" "booklet --output booklet.pdf" "every page prints well from a browser";
-    /// Sends what changed to where the site is hosted (not in this version yet).
-    Publish "publish" "publish --to /srv/www --dry-run" "`signpost build`, then copy the whole folder to your host";
     /// Takes a page away at once (not in this version yet).
     Withdraw "withdraw" "withdraw /services/hub/ --reason \"The number is wrong\""
         "set `draft: yes` on the page, `signpost build`, and copy the whole folder to your host";

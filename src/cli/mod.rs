@@ -13,6 +13,7 @@ mod later;
 mod letters;
 mod new;
 mod overview;
+mod publish;
 mod report;
 mod search;
 mod serve;
@@ -55,6 +56,7 @@ enum Command {
     Letters(letters::Args),
     Import(import::Args),
     Export(export::Args),
+    Publish(publish::Args),
     #[command(flatten)]
     Later(later::Later),
 }
@@ -81,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&cli.site, &arguments),
         Command::Report(arguments) => report::run(&cli.site, &arguments),
         Command::Letters(arguments) => letters::run(&cli.site, &arguments),
+        Command::Publish(arguments) => publish::run(&cli.site, &arguments),
         Command::Search(arguments) => search::run(&cli.site, &arguments),
         Command::Import(arguments) => import::run(&cli.site, &arguments),
         Command::Export(arguments) => export::run(&cli.site, &arguments),
@@ -130,8 +133,19 @@ mod tests {
     }
 
     #[test]
+    fn publish_records_and_sends_nothing_yet() {
+        for (line, does_record) in [("publish --record", true), ("publish", false), ("publish --to X --dry-run", false)]
+        {
+            let arguments = std::iter::once("signpost").chain(line.split(' '));
+            let cli = Cli::try_parse_from(arguments).expect("it is understood");
+            let Command::Publish(arguments) = cli.command else { panic!("{line} is another command") };
+            assert_eq!(arguments.refusal().is_none(), does_record, "{line}");
+        }
+    }
+
+    #[test]
     fn what_is_not_in_this_version_takes_any_arguments_and_says_so() {
-        for line in ["move a.md b.md", "publish --to FOLDER --dry-run", "withdraw /a/ --reason mistake"] {
+        for line in ["move a.md b.md", "withdraw /a/ --reason mistake"] {
             let arguments = std::iter::once("signpost").chain(line.split(' '));
             let cli = Cli::try_parse_from(arguments).expect("it is understood");
             let Command::Later(command) = cli.command else { panic!("{line} is in this version") };

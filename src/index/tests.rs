@@ -94,6 +94,7 @@ fn site() -> Site {
         tracks: BTreeMap::new(),
         parts: Default::default(),
         progress: Default::default(),
+        changes: Default::default(),
         list_ids: HashMap::new(),
         files: Arc::new(files),
     }

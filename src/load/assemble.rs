@@ -16,8 +16,8 @@ use crate::data::{Field, Format, Located, Step, Value, check};
 use crate::diagnostic::{Diagnostic, did_you_mean, did_you_mean_help};
 use crate::model::ContentType;
 use crate::model::{
-    Asset, Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records, Site,
-    TermRef, Variant,
+    Asset, Changes, Common, Details, Form, Group, GroupId, Kind, Origin, Page, PageId, Progress, Publication, Records,
+    Site, TermRef, Variant,
 };
 use crate::source::{FileId, Files, Span};
 
@@ -123,6 +123,7 @@ pub fn site(input: Input, found: &mut Vec<Diagnostic>) -> Site {
         tracks: BTreeMap::new(),
         parts: BTreeMap::new(),
         progress: Progress::default(),
+        changes: Changes::default(),
         list_ids: HashMap::new(),
         files: input.files,
     };

@@ -70,12 +70,14 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
                 ("/privacy/", Kind::Privacy, "Privacy and cookies"),
                 ("/near/", Kind::Near, "Find help near you"),
                 ("/shortlist/", Kind::Shortlist, "My list"),
+                ("/changes/", Kind::Changes, "Changes to services"),
             ];
-            let has_postcodes = !site.records.postcodes.is_empty();
+            let (has_postcodes, has_changes) = (!site.records.postcodes.is_empty(), site.records.published.is_some());
             // Without services there is nothing to put on a list.
             let is_of_use = |kind: &Kind| match kind {
                 Kind::Near => has_postcodes,
                 Kind::Shortlist => has_services,
+                Kind::Changes => has_changes,
                 _ => true,
             };
             for (address, kind, title) in about.into_iter().filter(|(_, kind, _)| is_of_use(kind)) {

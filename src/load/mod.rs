@@ -4,11 +4,12 @@
 //! `name` take one page's file apart, `records` and
 //! `postcodes` read what is referred to, `assemble` puts pages together, `doors`,
 //! `combine`, `fallback` and `booklet` add the pages that nobody writes, `lists` says what stands on them, `references`
-//! and `media` look up what front matter names, `history` compares variants with their pages, and `markdown` reads one
-//! body.
+//! and `media` look up what front matter names, `history` compares variants with their pages, `changes` the services
+//! with those that were published before, and `markdown` reads one body.
 
 mod assemble;
 mod booklet;
+mod changes;
 mod combine;
 pub mod component;
 mod doors;
@@ -33,6 +34,7 @@ mod walk;
 mod written;
 
 pub use assemble::{Input, site};
+pub use changes::{changes, changes_file};
 pub use history::history;
 pub use markdown::{Parsed, parse};
 pub use media::{files, media};

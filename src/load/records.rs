@@ -5,7 +5,7 @@ mod references;
 use std::collections::BTreeMap;
 
 use super::split::{broken_yaml, not_utf8};
-use super::{postcodes, reports};
+use super::{changes, postcodes, reports};
 use crate::content_type::{CONTACT_RECORD_FIELDS, check_contact, contact};
 use crate::data::{Field, Format, Kind, Located, Step, Value, check, parse_yaml};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
@@ -89,6 +89,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
     (records.words, records.spelling) = words(data, paths, found);
+    records.published = changes::published(data, paths, found);
     const UNREADABLE: &[&str] = &["broken-yaml", "not-utf-8", "unreadable-file", "duplicate-key"];
     records.is_partial = found[before..].iter().any(|finding| UNREADABLE.contains(&finding.rule));
     if !records.is_partial {

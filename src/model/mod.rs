@@ -1,6 +1,7 @@
 //! Every value that crosses a stage boundary, with no behaviour beyond its own invariants.
 
 mod address;
+mod changes;
 mod content_type;
 mod details;
 mod external;
@@ -26,6 +27,7 @@ mod uuid;
 mod when;
 
 pub use address::{fold, is_reserved, slug};
+pub use changes::{Change, ChangeKind, Changes, Gone, Published, PublishedService};
 pub use content_type::ContentType;
 pub use details::{
     Closed, Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,

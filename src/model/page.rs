@@ -144,6 +144,8 @@ pub enum Kind {
     Shortlist,
     /// A service on one sheet of paper.
     Handout,
+    /// What changed about the services from one publication to the next.
+    Changes,
 }
 
 /// A list that Signpost makes; numbers are positions in `Site::taxonomies` and their terms.

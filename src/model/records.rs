@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Postcodes, YearReport};
+use super::{Postcodes, Published, YearReport};
 use crate::data::{Point, Postcode};
 use crate::source::Span;
 
@@ -33,6 +33,8 @@ pub struct Records {
     pub words: Vec<(String, String, String)>,
     /// `data/words.yaml`: words that are spelt rightly, though no dictionary has them.
     pub spelling: Vec<String>,
+    /// `data/changes.yaml`: what was published before.
+    pub published: Option<Published>,
     /// Whether a file of records could not be read: then a record that is missing may well be there.
     pub is_partial: bool,
 }

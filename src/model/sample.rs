@@ -65,6 +65,7 @@ pub fn site(more: &str, mut pages: Vec<Page>) -> Site {
         tracks: BTreeMap::new(),
         parts: Default::default(),
         progress: Default::default(),
+        changes: Default::default(),
         list_ids: HashMap::new(),
         files: Arc::new(files),
     }

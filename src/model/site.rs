@@ -1,13 +1,13 @@
 //! The whole of a site without its bodies: pages, groups, terms, records and files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{
-    Area, Form, GlossaryTerm, GroupId, MediaHead, Page, PageId, Progress, Recording, Records, Track, Variant, Video,
-    fold,
+    Area, Changes, Form, GlossaryTerm, GroupId, MediaHead, Page, PageId, Progress, Recording, Records, Service, Track,
+    Uuid, Variant, Video, fold,
 };
 use crate::config::Settings;
 use crate::source::{FileId, Files};
@@ -45,6 +45,8 @@ pub struct Site {
     pub parts: BTreeMap<String, Vec<Part>>,
     /// What the strategies in force promise, and how far that is.
     pub progress: Progress,
+    /// What changed about the services since the last publication, and before.
+    pub changes: Changes,
     /// By what a reader's own list names each service that may stand on it.
     pub list_ids: HashMap<GroupId, String>,
     /// The paths of all files.
@@ -210,24 +212,71 @@ impl Site {
         is_offered.then(|| format!("{}contact.vcf", main.address))
     }
 
-    /// Whether a page is a service that open data tells of: its page for everyone, where its provider may be shared and,
-    /// on a sensitive page, where there is a quiet title to call it by.
+    /// Whether a page is a service that open data tells of: one that may be named, whose provider may be shared.
     pub fn is_open_data(&self, page: &Page) -> bool {
         let super::Details::Service(service) = &page.details else {
             return false;
         };
         let provider = service.provider.as_deref().and_then(|written| self.records.providers.get(written));
-        page.is_listed()
+        self.is_named_service(page) && provider.is_none_or(|provider| provider.share)
+    }
+
+    /// Whether a page is a service that may be named beside the site: its page for everyone and, where that is sensitive,
+    /// with a quiet title to call it by.
+    fn is_named_service(&self, page: &Page) -> bool {
+        matches!(page.details, super::Details::Service(_))
+            && page.is_listed()
             && page.kind == super::Kind::Content
             && page.part == 1
             && self.group(page.group).main == Some(page.id)
             && page.common.may_be_announced()
-            && provider.is_none_or(|provider| provider.share)
+    }
+
+    /// The namespace in which names become identifiers: another site's are never the same.
+    pub fn namespace(&self) -> Uuid {
+        Uuid::named(Uuid::URL, &self.settings.permalink("/"))
+    }
+
+    /// The services that may be named beside the site, in the order of addresses, each with its identifier: the one in its
+    /// front matter, or one made of its address.
+    pub fn services(&self) -> Vec<(&Page, &Service, Uuid)> {
+        let namespace = self.namespace();
+        let mut taken = HashSet::new();
+        let named = self.pages.iter().filter(|page| self.is_named_service(page));
+        let service = named.filter_map(|page| match &page.details {
+            super::Details::Service(service) => Some((page, service.as_ref())),
+            _ => None,
+        });
+        service
+            .map(|(page, service)| {
+                let written = service.id.as_deref().and_then(Uuid::read).filter(|id| !taken.contains(id));
+                let id = written.unwrap_or_else(|| Uuid::named(namespace, &page.address));
+                taken.insert(id);
+                (page, service, id)
+            })
+            .collect()
     }
 
     /// Whether there is any open data.
     pub fn has_open_data(&self) -> bool {
         self.pages.iter().any(|page| self.is_open_data(page))
+    }
+
+    /// The feeds of what changed for each topic and area that a page has, by path, with the name of the term. None for a
+    /// term that makes pages sensitive: who is seen to follow it is in danger.
+    pub fn changes_feeds(&self) -> Vec<(String, String)> {
+        let is_sensitive = |key: &str, name: &str| {
+            self.settings.sensitive_terms.iter().any(|(taxonomy, term)| taxonomy == key && fold(term) == fold(name))
+        };
+        let mut feeds = Vec::new();
+        for taxonomy in self.taxonomies.iter().filter(|taxonomy| ["topics", "areas"].contains(&taxonomy.key.as_str())) {
+            for term in taxonomy.terms.iter().filter(|term| !term.pages.is_empty()) {
+                if !is_sensitive(&taxonomy.key, &term.name) {
+                    feeds.push((format!("/changes/{}/{}.xml", taxonomy.key, term.slug), term.name.clone()));
+                }
+            }
+        }
+        feeds
     }
 
     /// A file that may be published, with its path below `content/`.

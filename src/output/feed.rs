@@ -7,11 +7,14 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::{OutputFile, address, xml};
+use super::atom::{Entry, Feed};
+use super::{OutputFile, address};
 use crate::model::{Details, Form, Page, Site, Update, Variant};
 
 /// The newest updates in the feed; older ones stay on the site.
 const MOST_ENTRIES: usize = 50;
+
+const PATH: &str = "/updates/feed.xml";
 
 /// Makes the feed, also an empty one, as every page names it.
 pub fn files(site: &Site) -> Vec<OutputFile> {
@@ -27,44 +30,36 @@ pub fn files(site: &Site) -> Vec<OutputFile> {
         .collect();
     updates.sort_by_key(|(page, update)| (Reverse(update.date), page.id));
     updates.truncate(MOST_ENTRIES);
-    vec![("updates/feed.xml".into(), feed(site, &updates).into_bytes())]
+    vec![(PATH.trim_start_matches('/').into(), feed(site, &updates))]
 }
 
-fn feed(site: &Site, updates: &[(&Page, &Update)]) -> String {
-    let newest = updates.first().map_or(site.today, |(page, update)| changed(page, update));
-    let newest = updates.iter().map(|(page, update)| changed(page, update)).fold(newest, Date::max);
-    let settings = &site.settings;
-    let author = if settings.organisation.name.is_empty() { &settings.title } else { &settings.organisation.name };
-    let entries: String = updates.iter().map(|(page, update)| entry(site, page, update)).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
-         <title>{title}</title>\n<id>{feed}</id>\n\
-         <link rel=\"self\" type=\"application/atom+xml\" href=\"{feed}\"/>\n<link rel=\"alternate\" href=\"{home}\"/>\n\
-         <updated>{newest}T00:00:00Z</updated>\n<author><name>{author}</name></author>\n{entries}</feed>\n",
-        language = settings.main_language().code,
-        title = xml(&settings.title),
-        feed = xml(&address(site, "/updates/feed.xml")),
-        home = xml(&address(site, "/")),
-        author = xml(author),
-    )
+fn feed(site: &Site, updates: &[(&Page, &Update)]) -> Vec<u8> {
+    let feed = Feed {
+        title: site.settings.title.clone(),
+        id: address(site, PATH),
+        path: PATH,
+        page: "/",
+        updated: updates.iter().map(|(page, update)| changed(page, update)).max().unwrap_or(site.today),
+        entries: updates.iter().map(|(page, update)| entry(site, page, update)).collect(),
+    };
+    feed.write(site)
 }
 
 fn changed(page: &Page, update: &Update) -> Date {
     page.common.updated.map_or(update.date, |updated| updated.max(update.date))
 }
 
-fn entry(site: &Site, page: &Page, update: &Update) -> String {
-    let link = xml(&address(site, &page.address));
-    let summary = page.common.summary.as_deref().filter(|_| !page.common.sensitive);
-    let summary = summary.map(|summary| format!("<summary>{}</summary>", xml(summary))).unwrap_or_default();
-    format!(
-        "<entry><title>{title}</title><id>{link}</id><link rel=\"alternate\" href=\"{link}\"/>\
-         <published>{date}T00:00:00Z</published><updated>{changed}T00:00:00Z</updated>{summary}</entry>\n",
-        title = xml(page.common.safe_title()),
-        date = update.date,
-        changed = changed(page, update),
-    )
+fn entry(site: &Site, page: &Page, update: &Update) -> Entry {
+    let link = address(site, &page.address);
+    Entry {
+        title: page.common.safe_title().to_owned(),
+        id: link.clone(),
+        link,
+        published: update.date,
+        updated: changed(page, update),
+        categories: Vec::new(),
+        summary: page.common.summary.clone().filter(|_| !page.common.sensitive),
+    }
 }
 
 #[cfg(test)]

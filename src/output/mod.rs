@@ -3,7 +3,8 @@
 //! Nothing here reads a body or writes to disk; `project` hands the files to the sink. Pages that only redirect are
 //! listed here and drawn by `render`, as they need the theme. A service's contacts (`vcard`) are made with its page, help
 //! near a postcode (`near`) before the page that needs to know of its files, and open data (`api`) is handed over a
-//! service at a time, as it is too much to hold at once.
+//! service at a time, as it is too much to hold at once. What tells of changes (`changes`) gets its words from the
+//! theme's messages, through `project`.
 
 macro_rules! formats {
     ($($module:ident),* $(,)?) => {
@@ -25,6 +26,8 @@ formats! {
 }
 
 mod api;
+mod atom;
+mod changes;
 mod folded;
 mod hosts;
 mod letters;
@@ -34,6 +37,7 @@ mod shortlist;
 mod vcard;
 
 pub use api::{OpenData, OpenService, ServiceFiles, ServiceLists};
+pub use changes::{Words, changes};
 pub use hosts::{host_files, preview_policy};
 pub use letters::{LETTERS_MARK, letter_files};
 pub use near::Near;

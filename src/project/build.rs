@@ -79,6 +79,9 @@ impl<'a> Build<'a> {
         }
         let mut formats = output::files(site);
         formats.extend(output::host_files(site, &facts));
+        let icon = site.settings.href(engine.bundle().address("favicon.svg"));
+        let (say, day) = (|id: &str, args: &[(&str, &str)]| engine.say(id, args), |day| engine.day(day));
+        formats.extend(output::changes(site, &output::Words { say: &say, day: &day, icon }));
         self.put_files(&facts, &formats, report)?;
         let manifests = self.export(report)?;
         let (near, services) = (self.near(report)?, self.listed(report)?);

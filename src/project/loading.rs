@@ -160,6 +160,7 @@ impl Loading<'_> {
         load::progress(&mut site, self.sources, &theme);
         site.name_services();
         load::history(&site, self.sources, found);
+        load::changes(&mut site);
         Some((site, theme, engine))
     }
 

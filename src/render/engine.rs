@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
+use jiff::civil::Date;
 use serde_json::json;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
@@ -69,6 +70,7 @@ const VARIABLES: &[&str] = &[
     "wrong",
     "near",
     "near_box",
+    "changes",
     "progress",
     "report",
     "split",
@@ -186,6 +188,16 @@ impl Engine {
         self.languages.get(language).map_or("en", |furniture| furniture.code.as_str())
     }
 
+    /// A message of the main language with arguments.
+    pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.messages.with(self.code(0), id, args)
+    }
+
+    /// A day as people write it in the main language.
+    pub fn day(&self, day: Date) -> String {
+        self.messages.date(self.code(0), day)
+    }
+
     /// A length of time in a language's words.
     pub(super) fn duration(&self, language: usize, seconds: u32) -> String {
         let mut args = FluentArgs::new();
@@ -250,18 +262,16 @@ impl Engine {
         let mut context = Context::new();
         context.insert_value("m", furniture.messages.clone());
         context.insert_value("site", furniture.site.clone());
-        let mut json_ld = None;
         let body = if tree.nodes.is_empty() {
             String::new()
         } else {
             context.insert_value("page", view.inside(site));
             // Components speak the language of the words around them.
             context.insert_value("m", self.languages[usize::from(page.words_language())].messages.clone());
-            let body = tree::html(self, tree, page, site, &context)?;
-            json_ld = structured::json_ld(self, site, page, tree, &context)?;
-            context.insert_value("m", furniture.messages.clone());
-            body
+            tree::html(self, tree, page, site, &context)?
         };
+        let json_ld = structured::json_ld(self, site, page, tree, &context)?;
+        context.insert_value("m", furniture.messages.clone());
         let parts = site.parts_of(page);
         let contents = if parts.is_empty() { contents(&body, page) } else { Vec::new() };
         context.insert_value("page", view.value(&body, &contents, json_ld.as_deref()));
@@ -314,6 +324,7 @@ impl Engine {
                 context.insert("shortlist", &context::shortlist(services));
             }
             Kind::Handout => context.insert("handout", &context::handout(self, site, page)),
+            Kind::Changes => context.insert("changes", &context::changes(self, site, page)),
             _ => {}
         }
         if let Some(near) = context::near_box(site, page) {
@@ -419,6 +430,7 @@ fn template(page: &Page) -> &'static str {
         (Kind::Near, _) => "near.html",
         (Kind::Shortlist, _) => "shortlist.html",
         (Kind::Handout, _) => "handout.html",
+        (Kind::Changes, _) => "changes.html",
         (Kind::List(Listing::Taxonomy(_)), _) => "taxonomy.html",
         (Kind::List(Listing::Term(_) | Listing::Both(..)), _) => "term.html",
         (Kind::List(Listing::AToZ(_)), _) => "a-to-z.html",

@@ -410,3 +410,33 @@ fn a_report_of_a_year_that_is_not_over_or_none_is_refused() {
     let kept = run(folder.path(), &["report", "2025-26"]);
     assert!(kept.code == 2 && kept.err.contains("promised anything"), "{}", kept.all());
 }
+
+#[test]
+fn what_is_published_is_taken_down_and_what_changes_is_told() {
+    let service = |cost: &str| {
+        let page = format!("---\ntitle: Hub\ncost: {cost}\ntype: service\nowner: Team\n---\nCome in.\n");
+        files(&[("content/hub.md", page.as_str())])
+    };
+    let folder = site(&good());
+    write(folder.path(), &service("Free"));
+    let path = folder.path().join("content/data/changes.yaml");
+    let refused = run(folder.path(), &["publish", "--record", "--to", "x"]);
+    assert!(refused.code == 2 && refused.err.contains("not in this version") && !path.exists(), "{}", refused.all());
+    let first = run(folder.path(), &["publish", "--record"]);
+    assert_eq!((first.code, first.out.as_str()), (0, "content/data/changes.yaml\n"), "{}", first.err);
+    assert!(first.err.contains("1 service is written down; what changes"), "{}", first.err);
+    write(folder.path(), &service("£5"));
+    let second = run(folder.path(), &["publish", "--record"]);
+    assert!(second.code == 0 && second.err.contains("1 cost since the last time"), "{}", second.all());
+    let text = fs::read_to_string(&path).expect("it is there");
+    let third = run(folder.path(), &["publish", "--record"]);
+    assert_eq!((third.code, fs::read_to_string(&path).expect("it is there")), (0, text.clone()), "{}", third.err);
+    assert_eq!(run(folder.path(), &["build"]).code, 0);
+    let feed = fs::read_to_string(folder.path().join("public/changes/feed.xml")).expect("it was made");
+    assert_eq!(feed.matches("<entry>").count(), 1, "{feed}");
+    // A site that would not be published is not taken down.
+    write(folder.path(), &files(&[("content/hub.md", "---\ntitle: Hub\n---\n[Away](/nowhere/)\n")]));
+    let broken = run(folder.path(), &["publish", "--record"]);
+    assert!(broken.code == 1 && broken.err.contains("error[broken-link]"), "{}", broken.all());
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+}

@@ -1,6 +1,7 @@
 //! The test suite: one binary, one module for each kind of test. `tests/README.md` says how to run one case, how to
 //! update what is expected, and how to read a failure.
 
+mod changes;
 mod cli;
 mod corpus;
 mod exchange;

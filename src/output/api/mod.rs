@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use super::{OutputFile, address};
 use crate::config::{is_language_code, language_name};
-use crate::model::{Details, Page, Place, Service, Site, TermRef, Uuid};
+use crate::model::{Page, Place, Service, Site, TermRef, Uuid};
 use csv::{Rows, Tables};
 use list::List;
 
@@ -73,7 +73,7 @@ pub struct ServiceLists {
 impl<'a> OpenData<'a> {
     /// Gathers what is told of; nothing for a site without any such service.
     pub fn new(site: &'a Site) -> Option<Self> {
-        let namespace = Uuid::named(Uuid::URL, &site.settings.permalink("/"));
+        let namespace = site.namespace();
         let mut open = Self {
             site,
             namespace,
@@ -82,12 +82,10 @@ impl<'a> OpenData<'a> {
             terms: BTreeSet::new(),
             buildings: BTreeMap::new(),
         };
-        let mut taken = BTreeSet::new();
-        for page in site.pages.iter().filter(|page| site.is_open_data(page)) {
-            let Details::Service(service) = &page.details else { continue };
-            let written = service.id.as_deref().and_then(Uuid::read).filter(|id| !taken.contains(id));
-            let id = written.unwrap_or_else(|| Uuid::named(namespace, &page.address));
-            taken.insert(id);
+        for (page, service, id) in site.services() {
+            if !site.is_open_data(page) {
+                continue;
+            }
             if !page.common.sensitive {
                 if let Some(provider) = &service.provider {
                     open.providers.entry(provider).or_default().push(open.services.len());

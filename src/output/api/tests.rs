@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::model::{Cost, Phone, Provider, Status};
+use crate::model::{Cost, Details, Phone, Provider, Status};
 use crate::output::fixture;
 
 /// What open data says of the fixture's service once it was changed.

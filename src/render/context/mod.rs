@@ -1,6 +1,7 @@
 //! What each template sees: explicit values, made from the model and nothing else.
 
 mod about;
+mod changes;
 mod details;
 mod handout;
 pub mod hours;
@@ -12,6 +13,7 @@ mod page;
 mod progress;
 
 pub use about::{privacy, shortlist, wrong};
+pub use changes::changes;
 pub use details::{details, facts, is_free};
 pub use handout::{bare_address, handout};
 pub use list::{home, list, search, statement, term_mark};

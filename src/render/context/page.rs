@@ -248,6 +248,7 @@ pub(super) fn heading(engine: &Engine, site: &Site, page: &Page) -> String {
         (Kind::Wrong, None) => "wrong_title",
         (Kind::Near, None) => "near_title",
         (Kind::Shortlist, None) => "list_title",
+        (Kind::Changes, None) => "changes_title",
         (Kind::List(Listing::Progress), None) => "progress_title",
         (Kind::List(Listing::Report(_)), None) => {
             let language = engine.code(usize::from(page.variant.language));
@@ -334,6 +335,7 @@ fn kind_word(page: &Page) -> &'static str {
         Kind::Near => "near",
         Kind::Shortlist => "shortlist",
         Kind::Handout => "handout",
+        Kind::Changes => "changes",
         Kind::List(Listing::Taxonomy(_)) => "taxonomy",
         Kind::List(Listing::Term(_) | Listing::Both(..)) => "term",
         Kind::List(Listing::Progress) => "progress",
@@ -426,17 +428,27 @@ fn feeds(engine: &Engine, site: &Site, page: &Page) -> Vec<Feed> {
         url: site.settings.href(address),
     };
     let is_section = page.kind == Kind::Section;
+    // The page itself, where the theme makes one.
+    let changes = site
+        .changes
+        .since
+        .filter(|_| is_section)
+        .map(|_| Feed { url: own(site, page, "/changes/"), ..feed("text/html", "changes_link", "/changes/") });
     match page.content_type {
         _ if page.kind == Kind::Home => vec![feed("application/atom+xml", "feed_updates", "/updates/feed.xml")],
-        ContentType::Update => vec![feed("application/atom+xml", "feed_updates", "/updates/feed.xml")],
+        _ if page.kind == Kind::Changes => vec![feed("application/atom+xml", "changes_feed", "/changes/feed.xml")],
+        ContentType::Update => {
+            changes.into_iter().chain([feed("application/atom+xml", "feed_updates", "/updates/feed.xml")]).collect()
+        }
         ContentType::Event if is_section => {
             site.calendar().map(|address| feed("text/calendar", "calendar_all", address)).into_iter().collect()
         }
         ContentType::Event => {
             site.calendar_of(page).map(|address| feed("text/calendar", "calendar_add", &address)).into_iter().collect()
         }
-        ContentType::Service if is_section && site.has_open_data() => {
-            vec![feed("application/json", "open_data", "/api/index.json")]
+        ContentType::Service if is_section => {
+            let data = site.has_open_data().then(|| feed("application/json", "open_data", "/api/index.json"));
+            changes.into_iter().chain(data).collect()
         }
         _ => Vec::new(),
     }
@@ -449,6 +461,7 @@ fn names_sensitive(site: &Site, page: &Page, facts: &PageFacts) -> bool {
         || facts.links.iter().any(|link| is_sensitive(&link.to))
         || page.kind == Kind::Near && site.pages.iter().any(|page| is_sensitive(&page.id) && page.is_listed())
         || page.references.iter().any(|(_, id)| is_sensitive(id))
+        || page.kind == Kind::Changes && super::changes::names_sensitive(site)
         || site
             .lists
             .get(&page.id)

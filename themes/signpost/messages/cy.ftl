@@ -634,3 +634,46 @@ list_cannot = Nid yw'r porwr hwn yn gadael i ni gadw dim. Anfonwch y ddolen atoc
 list_safe_title = Ni all popeth fynd ar restr
 list_sensitive = Gall rhai gwasanaethau helpu rhywun sydd mewn perygl gartref. Ni allant fynd ar restr, oherwydd gallai rhywun arall ei gweld. Mae eu tudalennau'n dweud hynny, ac yn rhoi'r rhif. Gallwch ofyn i ni bob amser.
 privacy_list = Os gwnewch restr o wasanaethau, mae yng nghyfeiriad y dudalen, ar ôl y #, nad yw byth yn cael ei anfon atom. Mae'r hyn a agorwyd yn eich porwr o'r blaen yn ei dangos hefyd. Dim ond os gofynnwch am hynny y mae'n aros ar eich ffôn neu'ch cyfrifiadur, am 30 diwrnod, a gallwch ei dileu.
+
+# Beth sydd wedi newid mewn gwasanaethau
+changes_title = Newidiadau i wasanaethau
+changes_feed = Dilyn pob newid i wasanaethau (ffrwd Atom)
+changes_link = Gweld pa wasanaethau sy’n newydd, wedi dod i ben neu wedi newid
+changes_none = Nid oes unrhyw wasanaeth wedi newid ers i ni ddechrau nodi hyn.
+changes_lead = Beth newidiodd gyda’n diweddariad ar { $date }.
+changes_new = Newydd
+changes_ended = Wedi dod i ben
+changes_other = Wedi newid
+changes_rest = { $count ->
+    [zero] Dim newidiadau hŷn.
+    [one] Ni ddangosir un newid hŷn yma.
+    [two] Ni ddangosir { $count } newid hŷn yma.
+    [few] Ni ddangosir { $count } newid hŷn yma.
+    [many] Ni ddangosir { $count } newid hŷn yma.
+   *[other] Ni ddangosir { $count } newid hŷn yma.
+}
+changes_all = Pob newid i wasanaethau
+changes_data = Pob newid fel data (JSON)
+changes_follow = Dilyn y newidiadau
+changes_follow_text = Mae darllenydd ffrydiau yn dweud wrthych pan fydd rhywbeth yn newid. Copïwch gyfeiriad un o’r ffrydiau hyn iddo.
+changes_topics = Yn ôl pwnc
+changes_areas = Yn ôl ardal
+changes_email = Ei anfon ymlaen drwy e-bost
+changes_email_text = I grwpiau, cynghorau a meddygfeydd sy’n anfon newyddion: y newidiadau diweddaraf, yn barod i’w hanfon.
+changes_message = Neges i’w hagor yn eich rhaglen e-bost
+changes_digest = Y geiriau, gyda phenawdau a dolenni
+changes_digest_text = Y geiriau fel testun plaen
+change_new = Mae’r gwasanaeth hwn yn newydd.
+change_ended = Mae’r gwasanaeth hwn wedi dod i ben. Mae ei dudalen yn dweud beth i’w wneud yn lle hynny.
+change_removed = Nid yw’r gwasanaeth hwn ar y wefan hon mwyach.
+change_full = Mae’n llawn.
+change_closed = Mae ar gau am y tro.
+change_open = Gallwch ei ddefnyddio eto.
+change_title = Mae ganddo enw newydd.
+change_title_was = Mae ganddo enw newydd. Ei enw o’r blaen oedd { $was }.
+change_place = Mae’r lle yr ewch iddo wedi newid.
+change_phone = Mae’r rhifau ffôn wedi newid.
+change_phone_new = Mae ganddo rif ffôn newydd: { $number }.
+change_hours = Mae’r oriau agor wedi newid.
+change_cost = Mae’r gost wedi newid.
+change_address = Mae gan ei dudalen gyfeiriad newydd.

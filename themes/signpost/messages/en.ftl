@@ -694,3 +694,42 @@ list_cannot = This browser does not let us keep anything. Send yourself the link
 list_safe_title = Not everything can go on a list
 list_sensitive = Some services can help someone who is in danger at home. They cannot go on a list, because somebody else could see it. Their pages say so, and give the number. You can always ask us.
 privacy_list = If you make a list of services, it is in the address of the page, after the #, which is never sent to us. What was open in your browser before shows it, too. It stays on your phone or computer only if you ask for that, for 30 days, and you can delete it.
+
+# What changed about services
+changes_title = Changes to services
+changes_feed = Follow all changes to services (Atom feed)
+changes_link = See which services are new, have ended or have changed
+changes_none = No service has changed since we began to write this down.
+changes_lead = What changed with our update of { $date }.
+changes_new = New
+changes_ended = Ended
+changes_other = Changed
+changes_rest = { $count ->
+    [one] One older change is not shown here.
+   *[other] { $count } older changes are not shown here.
+}
+changes_all = All changes to services
+changes_data = All changes as data (JSON)
+changes_follow = Follow the changes
+changes_follow_text = A feed reader tells you when something changes. Copy the address of one of these feeds into it.
+changes_topics = By topic
+changes_areas = By area
+changes_email = Pass it on by email
+changes_email_text = For groups, councils and practices that send news: the newest changes, ready to send.
+changes_message = A message to open in your mail program
+changes_digest = The words, with headings and links
+changes_digest_text = The words as plain text
+change_new = This service is new.
+change_ended = This service has ended. Its page says what to do instead.
+change_removed = This service is not on this site any more.
+change_full = It is full.
+change_closed = It is closed for now.
+change_open = You can use it again.
+change_title = It has a new name.
+change_title_was = It has a new name. It was called { $was }.
+change_place = Where you go has changed.
+change_phone = The phone numbers have changed.
+change_phone_new = It has a new phone number: { $number }.
+change_hours = The opening times have changed.
+change_cost = What it costs has changed.
+change_address = Its page has a new address.

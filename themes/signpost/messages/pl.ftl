@@ -622,3 +622,44 @@ list_cannot = Ta przeglądarka nie pozwala niczego zachować. Wyślij sobie link
 list_safe_title = Nie wszystko można dodać do listy
 list_sensitive = Niektóre usługi pomagają osobom, którym coś grozi w domu. Nie można dodać ich do listy, bo ktoś inny mógłby ją zobaczyć. Ich strony o tym mówią i podają numer. Zawsze możesz nas zapytać.
 privacy_list = Jeśli zrobisz listę usług, jest ona w adresie strony, po znaku #, który nigdy nie jest do nas wysyłany. Widać ją też w tym, co było wcześniej otwarte w przeglądarce. Pozostaje na Twoim telefonie lub komputerze tylko na Twoją prośbę, przez 30 dni, i możesz ją usunąć.
+
+# Co się zmieniło w usługach
+changes_title = Zmiany w usługach
+changes_feed = Śledź wszystkie zmiany w usługach (kanał Atom)
+changes_link = Zobacz, które usługi są nowe, zakończyły się lub się zmieniły
+changes_none = Odkąd zaczęliśmy to zapisywać, żadna usługa się nie zmieniła.
+changes_lead = Co się zmieniło w naszej aktualizacji z dnia { $date }.
+changes_new = Nowe
+changes_ended = Zakończone
+changes_other = Zmienione
+changes_rest = { $count ->
+    [one] Jednej starszej zmiany tu nie pokazujemy.
+    [few] { $count } starszych zmian tu nie pokazujemy.
+    [many] { $count } starszych zmian tu nie pokazujemy.
+   *[other] { $count } starszej zmiany tu nie pokazujemy.
+}
+changes_all = Wszystkie zmiany w usługach
+changes_data = Wszystkie zmiany jako dane (JSON)
+changes_follow = Śledź zmiany
+changes_follow_text = Czytnik kanałów powie Ci, gdy coś się zmieni. Skopiuj do niego adres jednego z tych kanałów.
+changes_topics = Według tematu
+changes_areas = Według obszaru
+changes_email = Przekaż dalej pocztą elektroniczną
+changes_email_text = Dla grup, urzędów i przychodni, które rozsyłają wiadomości: najnowsze zmiany, gotowe do wysłania.
+changes_message = Wiadomość do otwarcia w programie pocztowym
+changes_digest = Tekst z nagłówkami i linkami
+changes_digest_text = Sam tekst
+change_new = To nowa usługa.
+change_ended = Ta usługa się zakończyła. Jej strona mówi, co zrobić zamiast tego.
+change_removed = Tej usługi nie ma już na tej stronie.
+change_full = Nie ma wolnych miejsc.
+change_closed = Na razie nieczynna.
+change_open = Znowu można z niej korzystać.
+change_title = Ma nową nazwę.
+change_title_was = Ma nową nazwę. Poprzednio: { $was }.
+change_place = Zmieniło się miejsce.
+change_phone = Zmieniły się numery telefonu.
+change_phone_new = Nowy numer telefonu: { $number }.
+change_hours = Zmieniły się godziny otwarcia.
+change_cost = Zmienił się koszt.
+change_address = Jej strona ma nowy adres.
