@@ -22,6 +22,7 @@ mod rules;
 mod schema;
 mod search;
 mod sites;
+mod structured;
 mod tables;
 mod themes;
 mod tidy;
