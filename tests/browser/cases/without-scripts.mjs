@@ -30,8 +30,8 @@ async function sameWords(test) {
   const read = async (page) => page.evaluate(() => {
     document.querySelectorAll("details").forEach((details) => (details.open = true));
     const dead = [...document.querySelectorAll("button:not(form button), [role=button]")].filter((one) => one.checkVisibility());
-    // A list of one's own needs a script, filters narrow what a script has found, ways to narrow a list tell counts, and only a clock knows what is open now.
-    const aside = ["noscript", "[data-module='signpost-print']", "[data-search-filters]", "[data-id] > button", "[data-unlisted]", ".signpost-narrow", "p.signpost-hours"].join();
+    // A list of one's own and a postcode that is not sent need a script, filters narrow what a script has found, ways to narrow a list tell counts, and only a clock knows what is open now.
+    const aside = ["noscript", "[data-module='signpost-print']", "[data-search-filters]", "[data-id] > button", "[data-unlisted]", "[data-module='signpost-near-box']", ".signpost-narrow", "p.signpost-hours"].join();
     document.querySelectorAll(aside).forEach((element) => element.remove());
     return {
       words: document.querySelector("main").innerText.split(/\s+/).filter(Boolean),
