@@ -1,8 +1,7 @@
 //! `content/data/changes.yaml`: what was published, written by `signpost publish --record` and read by every build.
 //!
 //! Each entry is one line, so that git shows a service that changed as a line that changed, and an entry is JSON, which is
-//! YAML too: such lines are read one by one, a hundred times faster than YAML, which counts where there are ten thousand.
-//! A file that somebody has written in any other way is read as YAML.
+//! YAML too: such lines are read one by one. A file that somebody has written in any other way is read as YAML.
 
 use std::collections::BTreeMap;
 use std::io;
