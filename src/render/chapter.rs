@@ -1,4 +1,9 @@
 //! Fits the words of a page into a page that holds several: headings one level lower, every id with the chapter's own.
+//!
+//! Headings keep an id only where the chapter itself leads to it: the contents of the booklet lead to its chapters, and
+//! the ids of all other headings would be a twentieth of a page that is there to be printed.
+
+use std::collections::HashSet;
 
 use crate::html::{Tag, Token, tokens};
 
@@ -8,6 +13,7 @@ const NAMING: &[&str] = &["for", "aria-labelledby", "aria-describedby", "aria-co
 /// A chapter's HTML below a second-level heading, its ids beginning with `id`. The chapter's own heading, which has no
 /// id yet, gets `id` itself and stays as it is.
 pub(super) fn within(html: &str, id: &str) -> String {
+    let used = used(html);
     let mut out = String::with_capacity(html.len() + html.len() / 16);
     let (mut written, mut is_inside) = (0, false);
     for token in tokens(html) {
@@ -22,7 +28,7 @@ pub(super) fn within(html: &str, id: &str) -> String {
             Token::Start(tag) if is_inside => {
                 let source = &html[tag.start..tag.end];
                 let changed = heading(tag.name).map(|lower| format!("<{lower}{}", &source[1 + tag.name.len()..]));
-                let changed = named(&tag, changed.as_deref().unwrap_or(source), id);
+                let changed = named(&tag, changed.as_deref().unwrap_or(source), id, &used);
                 out.push_str(&html[written..tag.start]);
                 out.push_str(&changed);
                 written = tag.end;
@@ -52,21 +58,40 @@ fn heading(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A start tag whose ids, and links to places on its page, begin with the chapter's.
-fn named(tag: &Tag<'_>, source: &str, id: &str) -> String {
+/// The ids that links and other elements of a chapter name.
+fn used(html: &str) -> HashSet<&str> {
+    let mut used = HashSet::new();
+    for token in tokens(html) {
+        let Token::Start(tag) = token else { continue };
+        for attribute in tag.attributes() {
+            if attribute.is("href") {
+                used.extend(attribute.value.strip_prefix('#'));
+            } else if NAMING.iter().any(|name| attribute.is(name)) {
+                used.extend(attribute.value.split_whitespace());
+            }
+        }
+    }
+    used
+}
+
+/// A start tag whose ids, and links to places on its page, begin with the chapter's; a heading whose id nothing uses
+/// has none.
+fn named(tag: &Tag<'_>, source: &str, id: &str, used: &HashSet<&str>) -> String {
     let mut changed = source.to_owned();
     for attribute in tag.attributes() {
         let value = attribute.value;
         let new = if attribute.is("id") {
-            format!("{id}-{value}")
+            let is_kept = heading(tag.name).is_none() || used.contains(value);
+            is_kept.then(|| format!("{id}-{value}"))
         } else if attribute.is("href") && value.starts_with('#') && value.len() > 1 {
-            format!("#{id}-{}", &value[1..])
+            Some(format!("#{id}-{}", &value[1..]))
         } else if NAMING.iter().any(|name| attribute.is(name)) {
-            value.split_whitespace().map(|one| format!("{id}-{one}")).collect::<Vec<_>>().join(" ")
+            Some(value.split_whitespace().map(|one| format!("{id}-{one}")).collect::<Vec<_>>().join(" "))
         } else {
             continue;
         };
-        let (before, after) = (format!(" {}=\"{value}\"", attribute.name), format!(" {}=\"{new}\"", attribute.name));
+        let before = format!(" {}=\"{value}\"", attribute.name);
+        let after = new.map(|new| format!(" {}=\"{new}\"", attribute.name)).unwrap_or_default();
         changed = changed.replacen(&before, &after, 1);
     }
     changed
@@ -77,9 +102,9 @@ mod tests {
     use super::within;
 
     #[test]
-    fn headings_sink_and_ids_are_told_apart() {
+    fn headings_sink_and_ids_that_are_used_are_told_apart() {
         let html = "<section><h2>Breaks</h2><h2 id=\"cost\">Cost</h2><p><a href=\"#cost\">x</a> <a href=\"/a/#b\">y</a></p>\
-                    <h3>For <b>all</b></h3><section aria-labelledby=\"cost\"></section></section>";
+                    <h3 id=\"all\">For <b>all</b></h3><section aria-labelledby=\"cost\"></section></section>";
         assert_eq!(
             within(html, "part-2"),
             "<section><h2 id=\"part-2\">Breaks</h2><h3 id=\"part-2-cost\">Cost</h3><p><a href=\"#part-2-cost\">x</a> \
