@@ -107,7 +107,7 @@ fn html(site: &Site, digest: &Digest, icon: Option<&str>) -> String {
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n{icon_link}</head>\n<body{}>\n<main>\n<h1{}>{title}</h1>\n<p>{}</p>\n",
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n{icon_link}</head>\n<body{}>\n<main>\n<h1{}>{title}</h1>\n<p>{}</p>\n",
         language.code,
         if language.rtl { "rtl" } else { "ltr" },
         style("margin:0 auto;max-width:38em;padding:16px;font:18px/1.5 Arial,sans-serif"),
