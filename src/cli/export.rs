@@ -8,12 +8,13 @@ use clap::Subcommand;
 use super::session::{Failure, Session};
 use super::summary::seconds;
 use super::terminal::{print_error, print_output};
+use crate::check::Secrets;
 use crate::exchange::columns::Keys;
 use crate::exchange::export::export;
-use crate::exchange::page::listed;
+use crate::exchange::page::{Existing, listed};
 use crate::model::Site;
 use crate::project::Options;
-use crate::sink::replace_file;
+use crate::sink::{replace_file, replace_private_file};
 
 /// Writes the directory as a spreadsheet.
 #[derive(Debug, clap::Args)]
@@ -56,11 +57,29 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
             listed.path
         ));
     }
+    if !arguments.hidden_places {
+        let secrets = Secrets::gather(session.project.site());
+        let tells = |page: &&Existing| {
+            let row = export(std::slice::from_ref(*page), &keys, false);
+            !secrets.look(&row, "services.csv", session.project.site()).is_empty()
+        };
+        let telling: Vec<String> = pages.iter().filter(tells).map(|page| format!("content/{}", page.path)).collect();
+        if !telling.is_empty() {
+            return Err(Failure::new(
+                format!("nothing was exported: {} would tell where a hidden place is", telling.join(", ")),
+                "take its street, postcode and coordinates out of the text there, or say `--hidden-places` and keep the file safe",
+            ));
+        }
+    }
     let kept_back = pages.iter().filter(|page| page.hides()).count();
     let bytes = export(&pages, &keys, arguments.hidden_places);
     let place = match &arguments.output {
         Some(path) => {
-            replace_file(path, &bytes).map_err(|error| {
+            let written = match arguments.hidden_places {
+                true => replace_private_file(path, &bytes),
+                false => replace_file(path, &bytes),
+            };
+            written.map_err(|error| {
                 Failure::new(format!("`{}` cannot be written: {error}", path.display()), "check who may write there")
             })?;
             format!("wrote {}", path.display())

@@ -175,6 +175,13 @@ fn write(session: &Session, plan: &Plan, common: &Common) -> Result<String, Fail
             return Ok("nothing was written".into());
         }
     }
+    let since = plan.changed_since(session.sources.as_ref());
+    if !since.is_empty() {
+        return Err(Failure::new(
+            format!("nothing was imported: somebody changed {} meanwhile", since.join(", ")),
+            "import again, to see what differs now",
+        ));
+    }
     replace_files(&session.root, &plan.files).map_err(|error| {
         Failure::new(format!("nothing was imported: {error}"), "check who may write there and how much room is left")
     })?;

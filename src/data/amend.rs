@@ -25,14 +25,19 @@ pub fn amend(text: &str, old: &Value, new: &Value) -> String {
         .unwrap_or_else(|| with_line_ends(text, &write_front_matter(new.entries())))
 }
 
+/// Whether a key says anything: an empty one says nothing, but for `hidden`, which hides a place whatever stands there.
+fn says(key: &str, value: &Value) -> bool {
+    !value.is_empty() || key == "hidden"
+}
+
 /// Whether two values say the same; an empty value says nothing. A flag and a word are two things, since a word hides a
 /// place and a plain `false` does not.
 fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Table(left), Value::Table(right)) => {
-            let count = |entries: &[(String, Value)]| entries.iter().filter(|(_, value)| !value.is_empty()).count();
+            let count = |entries: &[(String, Value)]| entries.iter().filter(|(key, value)| says(key, value)).count();
             count(left) == count(right)
-                && left.iter().filter(|(_, value)| !value.is_empty()).all(|(key, value)| {
+                && left.iter().filter(|(key, value)| says(key, value)).all(|(key, value)| {
                     right.iter().find(|(name, _)| name == key).is_some_and(|(_, other)| is_same(value, other))
                 })
         }
@@ -163,12 +168,12 @@ fn words(old: &Value, new: &Value, path: &mut Vec<Step>, at: &Located<'_>, edits
         (Value::Table(left), Value::Table(right)) => {
             let keys = |entries: &[(String, Value)]| {
                 let mut keys: Vec<String> =
-                    entries.iter().filter(|(_, value)| !value.is_empty()).map(|(key, _)| key.clone()).collect();
+                    entries.iter().filter(|(key, value)| says(key, value)).map(|(key, _)| key.clone()).collect();
                 keys.sort();
                 keys
             };
             keys(left) == keys(right)
-                && left.iter().filter(|(_, value)| !value.is_empty()).all(|(key, value)| {
+                && left.iter().filter(|(key, value)| says(key, value)).all(|(key, value)| {
                     path.push(Step::Key(key.clone()));
                     let is_done = new.get(key).is_some_and(|other| words(value, other, path, at, edits));
                     path.pop();

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Problem;
 use super::columns::{Cell, Keys, join};
 use super::dates::{Read, day};
-use super::export::{KEPT_BACK, unguarded};
+use super::export::{KEPT_BACK, is_secret, unguarded};
 use super::incoming::{Covers, Incoming, Source};
 use super::known::{Known, postcode};
 use super::mapping::{Mapping, Target};
@@ -128,12 +128,24 @@ impl Row<'_> {
             Target::Column(heading) if text == KEPT_BACK => self.service.kept_back.push(heading.clone()),
             Target::Column(heading) if matches!(self.keys.kind_of(heading), Some(Kind::Date)) => {
                 // A spreadsheet writes days in its own way when it saves.
-                let is_ours = text.trim().len() < 10 || text.trim().as_bytes()[4] == b'-';
-                let read = day(&text).filter(|_| !is_ours);
-                let text = read.map_or(text.clone(), |read| self.day(read, column, &text));
+                let is_ours = text.trim().len() == 10 && text.trim().parse::<jiff::civil::Date>().is_ok();
+                match day(&text).filter(|_| !is_ours) {
+                    Some(read) => {
+                        let day = self.day(read, column, &text);
+                        self.service.cells.push((heading.clone(), day));
+                    }
+                    None => self.service.cells.push((heading.clone(), text)),
+                }
+            }
+            Target::Column(heading) => {
+                // So it does with `false`, which shows a place where any other word hides it.
+                let is_flag = matches!(self.keys.kind_of(heading), Some(Kind::Flag)) || heading.ends_with(" hidden");
+                let text = match text.as_str() {
+                    "TRUE" | "FALSE" if is_flag => text.to_lowercase(),
+                    _ => text,
+                };
                 self.service.cells.push((heading.clone(), text));
             }
-            Target::Column(heading) => self.service.cells.push((heading.clone(), text)),
             Target::Path => self.service.path = Some(text.trim().to_owned()),
             Target::Exported => self.service.exported = Some(text.trim().to_owned()),
             Target::Body => self.service.body = Some(text),
@@ -165,14 +177,19 @@ impl Row<'_> {
             Target::Phones => self.phones(column, text),
             Target::Column(heading) => {
                 let heading = heading.clone();
+                let count = self.service.cells.len();
                 if let Err(why) = self.value(column, &heading, text) {
                     self.not_understood(column, text, &why);
                 }
+                self.without_doubles(column, text, count);
             }
         }
     }
 
     fn note(&mut self, column: &Column, text: &str) {
+        if matches!(&column.target, Target::Column(heading) if is_secret(heading)) {
+            self.service.private.push(column.heading.clone());
+        }
         self.service.notes.push((column.heading.clone(), Value::Text(text.to_owned())));
     }
 
@@ -184,6 +201,33 @@ impl Row<'_> {
             format!("`{shown}` {why}; it is kept in notes"),
         ));
         self.note(column, text);
+    }
+
+    /// Of two columns for what a page says once, the first is its fact and the second is kept in notes.
+    fn without_doubles(&mut self, column: &Column, text: &str, count: usize) {
+        let added = self.service.cells.split_off(count.min(self.service.cells.len()));
+        for (heading, cell) in added {
+            match self.service.cells.iter().find(|(known, _)| *known == heading) {
+                None => self.service.cells.push((heading, cell)),
+                Some((_, known)) if *known == cell => {}
+                Some(_) if heading == "summary" => {
+                    // What was the first sentence of a description goes back to its rest.
+                    let at = self.service.cells.iter().position(|(known, _)| *known == heading).unwrap_or_default();
+                    let first = std::mem::replace(&mut self.service.cells[at].1, cell);
+                    self.service.body = Some(match self.service.body.take() {
+                        Some(rest) => format!("{first}\n\n{rest}"),
+                        None => first,
+                    });
+                }
+                Some(_) => {
+                    self.problems.push(Problem::warning(
+                        place(self.number, column.position, &column.heading),
+                        format!("a column before it says something else for `{heading}`; this one is kept in notes"),
+                    ));
+                    self.note(column, text);
+                }
+            }
+        }
     }
 
     fn add_body(&mut self, text: &str) {
@@ -419,7 +463,8 @@ impl Row<'_> {
             self.put("place 1 postcode", &code);
         }
         match self.service.cells.iter_mut().find(|(heading, _)| heading == "place 1 address") {
-            Some((_, cell)) => cell.push_str(&format!(", {address}")),
+            Some((_, cell)) if !address.is_empty() => cell.push_str(&format!(", {address}")),
+            Some(_) => {}
             None if !address.is_empty() => self.put("place 1 address", &address),
             None => {}
         }

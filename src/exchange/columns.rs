@@ -256,7 +256,10 @@ fn is_line(word: &str) -> bool {
 fn table(fields: &'static [Field], entries: &[(String, Value)], heading: &str, cells: &mut Vec<Cell>) -> bool {
     let phones = phones_of(entries);
     let rest = entries.iter().filter(|(key, _)| phones.is_none() || !is_phone_key(key));
-    let all = rest.map(|(key, value)| (key.as_str(), value)).chain(phones.iter().map(|phones| ("phones", phones)));
+    // An empty `hidden` hides a place, and is no empty cell.
+    let told = |key: &str, value| if key == "hidden" && Value::is_empty(value) { &Value::Flag(true) } else { value };
+    let rest = rest.map(|(key, value)| (key.as_str(), told(key, value)));
+    let all = rest.chain(phones.iter().map(|phones| ("phones", phones)));
     let mut all: Vec<(&str, &Value)> = all.filter(|(_, value)| !value.is_empty()).collect();
     let place = |key: &str| fields.iter().position(|field| field.name == key);
     all.sort_by_key(|(key, _)| place(key));

@@ -58,7 +58,8 @@ fn row(page: &Existing, keys: &Keys, with_hidden: bool) -> Vec<Cell> {
 pub fn is_secret(heading: &str) -> bool {
     let is_place = heading.starts_with("place ")
         && ["address", "town", "postcode", "lat", "lon"].iter().any(|key| heading.ends_with(&format!(" {key}")));
-    is_place || heading == "notes" || heading == OTHER
+    let is_address = heading.starts_with("contact ") && heading.ends_with(" address");
+    is_place || is_address || heading == "notes" || heading == OTHER
 }
 
 /// What a page says, in a few letters: another one where it was changed. Of what is kept back it tells nothing.

@@ -47,6 +47,8 @@ pub struct Incoming {
     pub exported: Option<String>,
     /// Columns that were kept back on export, and are left as they are.
     pub kept_back: Vec<String>,
+    /// Names of notes that may tell where a place is.
+    pub private: Vec<String>,
 }
 
 /// The record of a provider that is to be added.

@@ -1,6 +1,7 @@
 //! The pages of services that a site has, as their files say it: nothing that they inherit.
 
 use super::columns::{Cell, Keys};
+use super::hidden::{exposes, hides};
 use crate::data::{Value, amend};
 use crate::load::front_matter;
 use crate::model::{Details, Form, Kind, Page, Site, Uuid, Variant, fold};
@@ -17,6 +18,8 @@ pub struct Listed {
     pub name: String,
     /// Postcodes without spaces.
     pub postcodes: Vec<String>,
+    /// Whether a place of it is hidden, so that its postcode is unknown here.
+    pub hides: bool,
     file: FileId,
 }
 
@@ -55,6 +58,7 @@ pub fn listed(site: &Site) -> Vec<Listed> {
             id: id.unwrap_or_else(|| Uuid::named(namespace, &page.address)),
             name: plain(&page.common.title),
             postcodes: service.places.iter().filter_map(|place| place.postcode.as_deref()).map(code).collect(),
+            hides: service.places.iter().any(|place| place.hidden),
             file: origin.file,
         });
     }
@@ -112,12 +116,19 @@ impl Existing {
         format!("{}{written}{glue}{fence}{body}", &self.text[..self.start])
     }
 
+    /// The file as it was read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a text in its place would make a hidden place public, as the loader reads it.
+    pub fn would_be_exposed(&self, text: &str) -> bool {
+        let read = front_matter(FileId(0), text.as_bytes(), &mut Vec::new()).filter(|front| !front.is_broken);
+        self.hides() && read.is_none_or(|after| exposes(&self.front, &after.value))
+    }
+
     /// Whether a place of it is hidden, so that its address is for nobody.
     pub fn hides(&self) -> bool {
-        let places = self.front.get("places").map(Value::items).unwrap_or_default();
-        let is_hidden = |place: &Value| {
-            place.entries().iter().any(|(key, value)| key == "hidden" && !matches!(value, Value::Flag(false)))
-        };
-        places.iter().any(is_hidden)
+        hides(&self.front)
     }
 }

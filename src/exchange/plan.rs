@@ -5,16 +5,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Problem;
 use super::columns::{Cell, Keys, OTHER, key_of};
-use super::export::fingerprints;
+use super::export::{KEPT_BACK, fingerprints, is_secret};
+use super::hidden::{may_be_refuge, without_address};
 use super::incoming::{Incoming, Source};
 use super::known::Known;
+use super::lists::{Choice, Fact, as_wholes};
 use super::page::{Existing, Listed, code, plain};
 use super::state::{FOLDER, State, Written};
 use crate::config::Settings;
-use crate::data::{Value, write_entry, write_flow, write_front_matter};
+use crate::data::{Kind, Value, write_entry, write_flow, write_front_matter};
 use crate::load::name;
 use crate::model::{Form, Site, Uuid, Variant, fold, is_reserved, slug};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Files, Sources};
 
 /// The column that stands for the text of a page.
 const BODY: &str = "body";
@@ -50,6 +52,8 @@ pub struct Plan {
     pub gone: Vec<String>,
     /// Every file to write, by its path below the site.
     pub files: Vec<(String, String)>,
+    /// What those files held that are there already.
+    before: BTreeMap<String, blake3::Hash>,
     /// What could not be done.
     pub problems: Vec<Problem>,
 }
@@ -90,13 +94,24 @@ impl Plan {
         let is_kept = |change: &&Change| change.fields.iter().any(|field| field.is_kept);
         (new, self.changes.iter().filter(is_changed).count(), self.changes.iter().filter(is_kept).count())
     }
+
+    /// The files that are not what they were when this was planned: somebody works on them.
+    pub fn changed_since(&self, sources: &dyn Sources) -> Vec<&str> {
+        let is_other =
+            |path: &str| sources.read(path).ok().map(|bytes| blake3::hash(&bytes)) != self.before.get(path).copied();
+        self.files.iter().map(|(path, _)| path.as_str()).filter(|path| is_other(path)).collect()
+    }
 }
 
 /// Compares a source with a site.
 pub fn plan(source: &Source, state: &State, target: &Target<'_>) -> Plan {
     let mut planning = Planning::new(source, state, target);
-    for service in &source.services {
-        planning.service(service);
+    // A row that names its page has it before one that is called alike.
+    let certain: Vec<Option<Match>> = source.services.iter().map(|service| planning.certain(service)).collect();
+    planning.claimed = certain.iter().flatten().filter_map(Match::page).collect();
+    for (service, certain) in source.services.iter().zip(certain) {
+        let found = certain.unwrap_or_else(|| planning.by_name(service));
+        planning.service(service, found);
     }
     planning.finish()
 }
@@ -110,17 +125,31 @@ struct Planning<'p> {
     by_path: HashMap<&'p str, usize>,
     by_name: HashMap<&'p str, Vec<usize>>,
     taken: HashMap<usize, String>,
+    claimed: BTreeSet<usize>,
     paths: BTreeSet<String>,
+    /// Files in which there is no page that could be read.
+    unread: BTreeSet<String>,
     service_folders: HashMap<String, bool>,
     next: State,
     plan: Plan,
 }
 
 /// How a row was matched with its page.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Match {
     Page(usize),
     New,
+    /// It is left out, for a reason.
+    Refused(String),
+}
+
+impl Match {
+    fn page(&self) -> Option<usize> {
+        match self {
+            Self::Page(position) => Some(*position),
+            _ => None,
+        }
+    }
 }
 
 impl<'p> Planning<'p> {
@@ -133,6 +162,12 @@ impl<'p> Planning<'p> {
         let site = target.site;
         let own = site.pages.iter().filter_map(|page| page.origin.as_ref());
         let own = own.map(|origin| origin.path.strip_prefix("content/").unwrap_or(&origin.path).to_lowercase());
+        let own: BTreeSet<String> = own.collect();
+        let all_files = target.sources.list(&mut Files::default()).map(|(files, _)| files).unwrap_or_default();
+        let unread = all_files
+            .iter()
+            .filter_map(|file| Some(file.path.strip_prefix("content/")?.to_lowercase()))
+            .filter(|path| !own.contains(path));
         let namespace = Uuid::named(Uuid::URL, &site.settings.permalink("/"));
         Self {
             source,
@@ -143,64 +178,120 @@ impl<'p> Planning<'p> {
             by_path: all().map(|(position, listed)| (listed.path.as_str(), position)).collect(),
             by_name,
             taken: HashMap::new(),
-            paths: own.collect(),
+            claimed: BTreeSet::new(),
+            unread: unread.collect(),
+            paths: own,
             service_folders: HashMap::new(),
             next: State::default(),
             plan: Plan::default(),
         }
     }
 
-    fn service(&mut self, service: &Incoming) {
-        match self.page_of(service) {
+    fn service(&mut self, service: &Incoming, found: Match) {
+        match found {
+            Match::Refused(why) => self.refuse(service, why),
             Match::Page(position) => {
                 if let Some(first) = self.taken.get(&position) {
                     let path = &self.target.listed[position].path;
                     let why = format!(
                         "it leads to the page of {first}, {path}, and was left out: give one of them an id of its own"
                     );
-                    return self.plan.problems.push(Problem::error(service.place.clone(), why));
+                    return self.refuse(service, why);
                 }
                 self.taken.insert(position, service.place.clone());
                 let listed = &self.target.listed[position];
                 match listed.read(self.target.sources) {
                     Some(page) => self.merge(service, &page),
-                    None => self.plan.problems.push(Problem::error(
-                        service.place.clone(),
-                        format!("its page content/{} cannot be read: `signpost check` says why", listed.path),
-                    )),
+                    None => {
+                        let why = format!("its page content/{} cannot be read: `signpost check` says why", listed.path);
+                        self.refuse(service, why);
+                    }
                 }
             }
             Match::New => self.add(service),
         }
     }
 
-    /// The page of a service: by its identifier, by what the last import made, by its file, by name and postcode.
-    fn page_of(&self, service: &Incoming) -> Match {
-        let by_id = service.id.and_then(|id| self.by_id.get(&id));
+    /// Leaves a service out; what the last import wrote of it is still known.
+    fn refuse(&mut self, service: &Incoming, why: String) {
+        self.plan.problems.push(Problem::error(service.place.clone(), why));
+        self.keep_state(service);
+    }
+
+    fn keep_state(&mut self, service: &Incoming) {
+        if let Some(last) = self.state.services.get(&service.key)
+            && !self.next.services.contains_key(&service.key)
+        {
+            self.next.services.insert(service.key.clone(), last.clone());
+        }
+    }
+
+    /// The page that a service names: by its identifier, by what the last import made, by its file.
+    fn certain(&self, service: &Incoming) -> Option<Match> {
+        if let Some(position) = service.id.and_then(|id| self.by_id.get(&id)) {
+            return Some(Match::Page(*position));
+        }
         let last = self.state.services.get(&service.key).filter(|_| !self.source.is_ours);
-        let by_state = || last.and_then(|written| self.by_path.get(written.page.as_str()));
-        let by_path = || service.path.as_deref().and_then(|path| self.by_path.get(path));
-        if let Some(position) = by_id.or_else(by_state).or_else(by_path) {
-            return Match::Page(*position);
+        let by_state = last.and_then(|written| Some((written, *self.by_path.get(written.page.as_str())?)));
+        if let Some((written, position)) = by_state {
+            if self.is_another(service, written) {
+                return Some(Match::Refused(format!(
+                    "the sheet has the id of {} here, and another name, postcode, phone and email than it had: if this is another \
+                     sheet, call it so with `--name NAME`; else give each service the id that it had",
+                    written.page
+                )));
+            }
+            return Some(Match::Page(position));
         }
-        if self.source.is_ours && service.path.is_some() {
-            return Match::New;
+        let by_path = service.path.as_deref().and_then(|path| self.by_path.get(path));
+        match by_path {
+            Some(position) => Some(Match::Page(*position)),
+            None => (self.source.is_ours && service.path.is_some()).then_some(Match::New),
         }
-        let mut codes =
-            service.cells.iter().filter(|(heading, _)| heading.ends_with(" postcode")).map(|(_, cell)| code(cell));
-        let codes: Vec<String> = codes.by_ref().collect();
-        let same = self.by_name.get(plain(&service.title).as_str()).into_iter().flatten().copied().filter(|position| {
+    }
+
+    /// Whether nothing that tells services apart is as the last import wrote it.
+    fn is_another(&self, service: &Incoming, written: &Written) -> bool {
+        let is_known = |heading: &str| {
+            let said = service.cells.iter().rev().find(|(own, _)| own == heading).map(|(_, cell)| cell.as_str());
+            let (said, then) = (said?, written.fields.get(heading)?);
+            Some(self.is_same(heading, Some(said), Some(then)))
+        };
+        let others =
+            ["place 1 postcode", "place 1 address", "contact 1 phone 1", "contact 1 email", "contact 1 website"];
+        let others: Vec<bool> = others.into_iter().filter_map(is_known).collect();
+        is_known("title") == Some(false) && !others.is_empty() && !others.contains(&true)
+    }
+
+    /// The page that has the name and a postcode of a service. Of a page with a hidden place nobody knows the postcode, so
+    /// that its name is enough: else its address would stand on a second page, for all to read.
+    fn by_name(&self, service: &Incoming) -> Match {
+        let is_postcode = |heading: &str| heading.ends_with(" postcode");
+        let codes: Vec<String> =
+            service.cells.iter().filter(|(heading, _)| is_postcode(heading)).map(|(_, cell)| code(cell)).collect();
+        let called: Vec<usize> =
+            self.by_name.get(plain(&service.title).as_str()).into_iter().flatten().copied().collect();
+        let is_same_place = |position: &usize| {
             let listed = &self.target.listed[*position];
-            let is_same_place = match (codes.is_empty(), listed.postcodes.is_empty()) {
+            match (codes.is_empty(), listed.postcodes.is_empty()) {
+                _ if listed.hides => true,
                 (true, true) => true,
                 (false, false) => codes.iter().any(|code| listed.postcodes.contains(code)),
                 _ => false,
-            };
-            is_same_place && !self.taken.contains_key(position)
-        });
-        match same.collect::<Vec<_>>()[..] {
+            }
+        };
+        let is_free = |position: &usize| !self.taken.contains_key(position) && !self.claimed.contains(position);
+        let same: Vec<usize> = called.iter().copied().filter(is_same_place).collect();
+        match same.iter().copied().filter(is_free).collect::<Vec<_>>()[..] {
             [position] => Match::Page(position),
-            _ => Match::New,
+            _ => match same.iter().find(|position| self.target.listed[**position].hides) {
+                Some(hidden) => Match::Refused(format!(
+                    "it is called as {}, which has a hidden place, and may be the same: give the row the `id` of that page, or \
+                     another name",
+                    self.target.listed[*hidden].path
+                )),
+                None => Match::New,
+            },
         }
     }
 
@@ -223,30 +314,46 @@ impl<'p> Planning<'p> {
         let keeps_contacts = !self.source.is_ours && self.keeps_contacts(service, &mut new, &cells, page);
         let last = self.state.services.get(&service.key).filter(|_| !self.source.is_ours);
         let is_fresh = service.exported.as_ref().is_none_or(|mark| fingerprints(page, keys).contains(mark));
-        let mut written: BTreeMap<String, String> = BTreeMap::new();
-        let mut fields = Vec::new();
-        let mut touched: BTreeSet<String> = BTreeSet::new();
+        let hides = page.hides();
+        let apart: BTreeSet<String> = old
+            .get(OTHER)
+            .map(|cell| keys.front([(OTHER, cell.as_str())]).into_iter().map(|(key, _)| key).collect())
+            .unwrap_or_default();
         let headings: BTreeSet<String> =
             new.keys().map(|heading| (*heading).to_owned()).chain(cells.keys().cloned()).collect();
+        let headings: BTreeSet<String> =
+            headings.into_iter().chain(last.iter().flat_map(|last| last.fields.keys().cloned())).collect();
         let mut headings: Vec<String> = headings.into_iter().collect();
         headings.sort_by_cached_key(|heading| keys.place_of(heading));
-        for heading in headings {
+        let (mut facts, mut silent): (Vec<Fact>, Vec<&str>) = (Vec::new(), Vec::new());
+        let (mut is_address_left, mut is_cut) = (false, false);
+        for heading in &headings {
             let is_covered = match heading.as_str() {
                 KEPT => !self.source.is_ours || new.contains_key(KEPT),
-                _ => self.source.covers.has(&heading) || new.contains_key(heading.as_str()),
+                _ => self.source.covers.has(heading) || new.contains_key(heading.as_str()),
             };
-            let is_left = keeps_contacts && key_of(&heading) == "contact" || service.kept_back.contains(&heading);
-            if !is_covered || is_left {
+            let is_left = keeps_contacts && key_of(heading) == "contact" || service.kept_back.contains(heading);
+            let now = cells.get(heading).map(String::as_str);
+            let then = last.and_then(|last| last.fields.get(heading)).map(String::as_str);
+            let said = new.get(heading.as_str()).map(String::as_str);
+            let same = |one: Option<&str>, other: Option<&str>| self.is_same(heading, one, other);
+            if hides && !self.source.is_ours && is_secret(heading) {
+                is_address_left |= said.is_some();
                 continue;
             }
-            let (now, then) = (
-                cells.get(&heading).map(String::as_str),
-                last.and_then(|last| last.fields.get(&heading)).map(String::as_str),
-            );
-            let said = new.get(heading.as_str()).map(String::as_str);
-            let same = |one: Option<&str>, other: Option<&str>| self.is_same(&heading, one, other);
+            if !is_covered || is_left {
+                silent.extend(now.map(|_| heading.as_str()));
+                continue;
+            }
+            if heading == BODY && self.source.is_ours && is_cut_short(said, now) {
+                is_cut = true;
+                continue;
+            }
             let choice = match () {
                 () if same(said, now) => Choice::Same,
+                () if apart.contains(key_of(heading)) && heading != OTHER => Choice::Conflict,
+                // A row that somebody copied has no mark, and its empty cells say nothing.
+                () if self.source.is_ours && service.exported.is_none() && said.is_none() => Choice::Leave,
                 () if self.source.is_ours && is_fresh => Choice::Take,
                 () if self.source.is_ours => Choice::Conflict,
                 () if then.is_none() && now.is_none() => Choice::Take,
@@ -254,38 +361,96 @@ impl<'p> Planning<'p> {
                 () if then.is_some() && same(then, said) || said.is_none() => Choice::Leave,
                 () => Choice::Conflict,
             };
-            let is_taken = choice == Choice::Take || choice == Choice::Conflict && self.target.overwrite;
-            let remembered = if is_taken || choice == Choice::Same { said } else { then };
+            let own = |cell: Option<&str>| cell.map(str::to_owned);
+            facts.push(Fact {
+                is_locked: apart.contains(key_of(heading)) && heading != OTHER,
+                heading: heading.clone(),
+                now: own(now),
+                then: own(then),
+                said: own(said),
+                choice,
+            });
+        }
+        if is_address_left {
+            self.plan.problems.push(Problem::warning(
+                service.place.clone(),
+                format!("an address of a hidden place was left out: content/{} stays as it is", page.path),
+            ));
+        }
+        if is_cut {
+            self.plan.problems.push(Problem::error(
+                service.place.clone(),
+                format!(
+                    "a spreadsheet holds no more than 32,767 letters in a cell and cut the text of content/{}, which stays as it is",
+                    page.path
+                ),
+            ));
+        }
+        as_wholes(&mut facts, &silent, self.source.is_ours && !is_fresh);
+        let mut written: BTreeMap<String, String> = BTreeMap::new();
+        let mut fields = Vec::new();
+        let mut touched: BTreeSet<String> = BTreeSet::new();
+        for Fact { heading, now, then, said, choice, is_locked } in facts {
+            let is_by_hand = choice == Choice::Conflict || choice == Choice::Leave && then.is_some();
+            let is_taken = choice == Choice::Take || is_by_hand && self.target.overwrite && !is_locked;
+            let remembered = if is_taken || choice == Choice::Same { &said } else { &then };
             if let Some(remembered) = remembered {
                 written.insert(heading.clone(), short(&heading, remembered));
             }
-            if matches!(choice, Choice::Same | Choice::Leave) {
+            if choice == Choice::Same || choice == Choice::Leave && !is_taken {
                 continue;
             }
+            let shown = |cell: Option<String>| match hides && is_secret(&heading) {
+                true => cell.map(|_| KEPT_BACK.to_owned()),
+                false => cell,
+            };
             fields.push(FieldChange {
                 heading: heading.clone(),
-                before: now.map(str::to_owned),
-                after: said.map(str::to_owned),
+                before: shown(now),
+                after: shown(said.clone()),
                 is_kept: !is_taken,
             });
             if is_taken {
                 touched.insert(heading.clone());
-                let said = said.map(str::to_owned);
                 match said {
                     Some(said) => drop(cells.insert(heading, said)),
                     None => drop(cells.remove(&heading)),
                 }
             }
         }
+        let mut file = None;
+        if !touched.is_empty() {
+            let front = self.front(page, &old, &cells, &touched, service);
+            let body = touched.contains(BODY).then(|| self.body(cells.get(BODY).map(String::as_str)));
+            let body = body.map(|body| match page.text().contains("\r\n") && !body.contains("\r\n") {
+                true => body.replace('\n', "\r\n"),
+                false => body,
+            });
+            let text = page.with(&front, body.as_deref());
+            let why = match () {
+                () if page.would_be_exposed(&text) => Some(
+                    "it would make a hidden place public, or move it among the others: nothing of this row was taken, so do \
+                     that on the page itself",
+                ),
+                () if !self.is_whole(&front, &cells, &touched) => Some(
+                    "its facts do not fit into one page, such as both words and a table for one key: nothing of this row was taken",
+                ),
+                () => None,
+            };
+            if let Some(why) = why {
+                return self.refuse(service, format!("{why} (content/{})", page.path));
+            }
+            file = Some(text);
+        }
         self.remember(service, &page.path, written);
         if fields.is_empty() {
             self.plan.unchanged += 1;
             return;
         }
-        if !touched.is_empty() {
-            let front = self.front(page, &old, &cells, &touched, service);
-            let body = touched.contains(BODY).then(|| self.body(cells.get(BODY).map(String::as_str)));
-            self.plan.files.push((format!("content/{}", page.path), page.with(&front, body.as_deref())));
+        if let Some(text) = file {
+            let path = format!("content/{}", page.path);
+            self.plan.before.insert(path.clone(), blake3::hash(page.text().as_bytes()));
+            self.plan.files.push((path, text));
         }
         self.plan.changes.push(Change {
             path: page.path.clone(),
@@ -304,8 +469,21 @@ impl<'p> Planning<'p> {
             return true;
         }
         if self.source.is_ours {
-            // A list of one is the word alone, and white space around words is none of theirs.
-            return heading != BODY && one.trim() == other.trim();
+            // A list of one is the word alone, and white space around words is none of theirs. A spreadsheet writes line
+            // ends, `FALSE` and `52.9` in its own way when it saves.
+            let is_plain =
+                self.target.keys.kind_of(heading).is_some_and(|kind| matches!(kind, Kind::Flag | Kind::Number));
+            let flag = |text: &str| Value::Text(text.to_owned()).as_flag();
+            let number = |text: &str| text.trim().parse::<f64>().ok();
+            return match heading {
+                BODY => short(BODY, one) == short(BODY, other),
+                _ if heading.ends_with(" hidden") || is_plain => {
+                    one.trim() == other.trim()
+                        || flag(one).is_some() && flag(one) == flag(other)
+                        || number(one).is_some() && number(one) == number(other)
+                }
+                _ => one.trim() == other.trim(),
+            };
         }
         let words = |text: &str| {
             text.replace(['‘', '’'], "'").replace(['“', '”'], "\"").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -316,6 +494,34 @@ impl<'p> Planning<'p> {
             || is_phone && digits(one) == digits(other)
             || heading.ends_with(" postcode") && code(one) == code(other)
             || heading == BODY && short(BODY, one) == short(BODY, other)
+    }
+
+    /// Whether front matter says all that the cells say of what was touched.
+    fn is_whole(&self, front: &Value, cells: &BTreeMap<String, String>, touched: &BTreeSet<String>) -> bool {
+        let keys: BTreeSet<&str> = touched
+            .iter()
+            .filter(|heading| ![BODY, KEPT, OTHER].contains(&heading.as_str()))
+            .map(|heading| key_of(heading))
+            .collect();
+        // Items are counted anew where one in the middle is gone, and marks between words are none of theirs.
+        let bare = |heading: &str, cell: &str| {
+            let words: Vec<&str> = heading.split(' ').filter(|word| word.parse::<u32>().is_err()).collect();
+            let letters: String = cell.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            let flag = Value::Text(cell.to_owned()).as_flag().map(|flag| flag.to_string());
+            (words.join(" "), flag.unwrap_or(letters))
+        };
+        let all = |cells: &mut dyn Iterator<Item = (&String, &String)>| {
+            let own = cells.filter(|(heading, cell)| {
+                ![BODY, KEPT, OTHER].contains(&heading.as_str())
+                    && keys.contains(key_of(heading))
+                    && !cell.trim().is_empty()
+            });
+            let mut all: Vec<(String, String)> = own.map(|(heading, cell)| bare(heading, cell)).collect();
+            all.sort();
+            all
+        };
+        let made = self.target.keys.cells(front);
+        all(&mut cells.iter()) == all(&mut made.iter().map(|(heading, cell)| (heading, cell)))
     }
 
     /// Front matter in which what was touched says what the cells say.
@@ -442,6 +648,18 @@ impl<'p> Planning<'p> {
     }
 
     fn add(&mut self, service: &Incoming) {
+        let mut without = service.clone();
+        if !self.source.is_ours && may_be_refuge(service, &self.target.site.settings) {
+            let left = without_address(&mut without);
+            if left > 0 {
+                self.plan.problems.push(Problem::error(
+                    service.place.clone(),
+                    "it may be a refuge, so its address was left out and its place is hidden: look at the new page, and write \
+                     the address there by hand if it may be known",
+                ));
+            }
+        }
+        let service = &without;
         let Some(path) = self.new_path(service) else { return };
         let mut cells: Vec<Cell> = service.cells.clone();
         if !self.source.is_ours && cells.iter().all(|(heading, _)| heading != "id") {
@@ -510,6 +728,9 @@ impl<'p> Planning<'p> {
                     .push(Problem::error(service.place.clone(), format!("`{path}` {why}, and the row was left out")));
                 return None;
             }
+            if self.is_in_the_way(path, service) {
+                return None;
+            }
             self.paths.insert(path.to_lowercase());
             return Some(path.to_owned());
         }
@@ -528,8 +749,23 @@ impl<'p> Planning<'p> {
             _ => format!("{folder}/{base}-{number}.md"),
         };
         let free = (1..).map(path).find(|path| !self.paths.contains(&path.to_lowercase())).unwrap_or_default();
+        if self.is_in_the_way(&free, service) {
+            return None;
+        }
         self.paths.insert(free.to_lowercase());
         Some(free)
+    }
+
+    /// Whether a file is there already that holds no page which could be read; nothing is written over it.
+    fn is_in_the_way(&mut self, path: &str, service: &Incoming) -> bool {
+        let is_there = self.unread.contains(&path.to_lowercase());
+        if is_there {
+            let why = format!(
+                "content/{path} is there and cannot be read, and the row was left out: `signpost check` says why"
+            );
+            self.refuse(service, why);
+        }
+        is_there
     }
 
     /// Whether pages in the folder of a file are services without saying so.
@@ -562,18 +798,29 @@ impl<'p> Planning<'p> {
         }
         for (key, written) in &self.state.services {
             if !self.next.services.contains_key(key) {
-                if self.by_path.contains_key(written.page.as_str()) {
+                let mut written = written.clone();
+                if let Some(position) = self.by_path.get(written.page.as_str()) {
                     self.plan.gone.push(written.page.clone());
+                    if self.target.listed[*position].hides {
+                        written.fields.retain(|heading, _| !is_secret(heading));
+                    }
                 }
-                self.next.services.insert(key.clone(), written.clone());
+                self.next.services.insert(key.clone(), written);
             }
         }
         self.add_providers();
         if self.next != *self.state {
             let path = format!("{FOLDER}{}.yaml", self.source.name);
+            self.note_before(&path);
             self.plan.files.push((path, self.next.write()));
         }
         self.plan
+    }
+
+    fn note_before(&mut self, path: &str) {
+        if let Ok(bytes) = self.target.sources.read(path) {
+            self.plan.before.insert(path.to_owned(), blake3::hash(&bytes));
+        }
     }
 
     /// Adds records of providers below those that are there.
@@ -592,6 +839,7 @@ impl<'p> Planning<'p> {
         }
         let old =
             self.target.sources.read(PATH).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        self.note_before(PATH);
         let glue = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
         self.plan
             .files
@@ -599,17 +847,14 @@ impl<'p> Planning<'p> {
     }
 }
 
-/// What becomes of a column that differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Choice {
-    /// It does not differ.
-    Same,
-    /// The page gets what the source says.
-    Take,
-    /// It was changed by hand, and the source says what it always said.
-    Leave,
-    /// Both were changed.
-    Conflict,
+/// The letters that a spreadsheet's cell holds at most, but for a few that it may lose at the end.
+const CELL_LIMIT: usize = 32_700;
+
+/// Whether the text of a page is as long as a cell can be, and the page goes on.
+fn is_cut_short(said: Option<&str>, now: Option<&str>) -> bool {
+    let plain = |text: &str| text.trim().replace("\r\n", "\n");
+    let (Some(said), Some(now)) = (said.map(plain), now.map(plain)) else { return false };
+    said.encode_utf16().count() >= CELL_LIMIT && now.encode_utf16().count() > said.encode_utf16().count()
 }
 
 fn put(entries: &mut Vec<(String, Value)>, key: &str, value: Option<Value>) {

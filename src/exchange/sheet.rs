@@ -96,7 +96,7 @@ fn rows(text: &str, delimiter: u8, first_row: usize, sheet: &mut Sheet) {
 }
 
 /// The text of a file, what its encoding is called, and whether letters were lost.
-fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
+pub fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     let (encoding, start, name): (&'static Encoding, usize, &'static str) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) if encoding == UTF_8 => (encoding, length, "UTF-8 with its mark"),
         Some((encoding, length)) => (encoding, length, "UTF-16"),

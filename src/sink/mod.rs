@@ -12,7 +12,7 @@ mod staging;
 pub use discard::Discard;
 pub use memory::{Memory, Published};
 pub use new_folder::{write_new_file, write_new_folder};
-pub use report::{append_file, replace_file, replace_files};
+pub use report::{append_file, replace_file, replace_files, replace_private_file};
 pub use staging::Staging;
 
 use std::fmt;

@@ -16,6 +16,17 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that its owner alone may read, whoever could read the one in its place.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn replace_private_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let (file, target) = prepared(path, content)?;
+    file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    file.persist(&target)?;
+    Ok(())
+}
+
 /// Writes several files below a folder, all of them or none: each is written beside its place first, and where one of them
 /// cannot be put there, those before it get back what they held.
 ///

@@ -2,6 +2,7 @@
 //! changed by hand stays.
 
 mod generated;
+mod mended;
 mod workbook;
 
 use signpost::exchange::Problem;

@@ -8,7 +8,7 @@ use crate::cli::session::{Failure, Session};
 use crate::cli::terminal::{is_asked, print, print_error};
 use crate::exchange::cells::services;
 use crate::exchange::mapping::{Mapping, guess};
-use crate::exchange::sheet::{Sheet, csv};
+use crate::exchange::sheet::{Sheet, csv, decoded};
 use crate::exchange::table::{Table, table};
 use crate::exchange::workbook::{is_workbook, workbook};
 use crate::model::Uuid;
@@ -42,11 +42,19 @@ pub fn run(session: &Session, arguments: &Args, start: Instant) -> Result<u8, Fa
     let bytes = read(path)?;
     let beside = path.with_extension("mapping.yaml");
     let given = match &arguments.mapping {
-        Some(mapping) => Some((mapping, text(mapping)?)),
-        None => text(&beside).ok().map(|text| (&beside, text)),
+        Some(mapping) => Some((mapping, decoded(&read(mapping)?).0)),
+        None if is_there(&beside) => Some((&beside, decoded(&read(&beside)?).0)),
+        None => None,
     };
-    let wanted = arguments.sheet.clone().or_else(|| given.as_ref().and_then(|(_, text)| Mapping::sheet_of(text)));
-    let sheet = sheet(path, &bytes, wanted.as_deref())?;
+    let of_mapping = given.as_ref().and_then(|(_, text)| Mapping::sheet_of(text));
+    let sheet = match (&arguments.sheet, of_mapping) {
+        (Some(wanted), _) => sheet(path, &bytes, Some(wanted))?,
+        // A mapping that merely lies there may be that of another sheet.
+        (None, Some(wanted)) if arguments.mapping.is_none() => {
+            sheet(path, &bytes, Some(&wanted)).or_else(|_| sheet(path, &bytes, None))?
+        }
+        (None, wanted) => sheet(path, &bytes, wanted.as_deref())?,
+    };
     let sheet_name = sheet.name.clone();
     let site = Home::new(session);
     let table = table(sheet, |heading| site.keys.kind_of(heading).is_some());
@@ -56,6 +64,9 @@ pub fn run(session: &Session, arguments: &Args, start: Instant) -> Result<u8, Fa
             "give a sheet with a row of headings and a row for each service",
         ));
     }
+    let guessed = guess(&headings(&table), &site.keys, &site.known.titles, |column| has_uuids(&table, column));
+    // An export of ours says what its columns are, whatever mapping lies beside it.
+    let given = given.filter(|_| arguments.mapping.is_some() || !guessed.is_ours);
     let shown = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mapping = match &given {
         Some((mapping_path, text)) => Mapping::read(text, &headings(&table), &site.keys).map_err(|why| {
@@ -65,8 +76,7 @@ pub fn run(session: &Session, arguments: &Args, start: Instant) -> Result<u8, Fa
             )
         })?,
         None => {
-            let mut mapping =
-                guess(&headings(&table), &site.keys, &site.known.titles, |column| has_uuids(&table, column));
+            let mut mapping = guessed;
             mapping.sheet = sheet_name;
             mapping
         }
@@ -120,11 +130,9 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     here.read(&path.to_string_lossy()).map_err(failure)
 }
 
-fn text(path: &Path) -> Result<String, Failure> {
-    let bytes = read(path)?;
-    String::from_utf8(bytes).map_err(|_| {
-        Failure::new(format!("`{}` is not text in UTF-8", path.display()), "save it again with the encoding UTF-8")
-    })
+/// Whether there is a file, though perhaps one that cannot be read.
+fn is_there(path: &Path) -> bool {
+    path.try_exists().unwrap_or(true)
 }
 
 fn sheet(path: &Path, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Failure> {

@@ -13,6 +13,10 @@ pub fn plan(plan: &Plan, is_ours: bool) -> String {
     let mut text = String::new();
     for change in plan.changes.iter().filter(|change| change.is_new) {
         text.push_str(&format!("new       {} ({}): {}\n", change.path, change.place, shown(&change.title)));
+        for field in &change.fields {
+            let said = field.after.as_deref().unwrap_or_default();
+            text.push_str(&format!("            {}: \"{}\"\n", field.heading, shown(said)));
+        }
     }
     for change in plan.changes.iter().filter(|change| !change.is_new) {
         let is_kept = change.fields.iter().all(|field| field.is_kept);

@@ -104,3 +104,39 @@ fn what_cannot_be_imported_is_told() {
     check(&["import", "csv", "sheet.csv", "--name", "/"], "has no name");
     assert!(tests("exchange/messy.csv").exists());
 }
+
+#[test]
+fn an_export_tells_no_hidden_address_and_is_private_where_it_does() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut sources = services();
+    let refuge = "---\ntitle: House\nplaces: [{ address: 9 Larkspur Close, postcode: ZZ9 9ZZ, hidden: true }]\n---\n";
+    sources.extend(files(&[
+        ("content/services/house.md", refuge),
+        ("content/services/hint.md", "---\ntitle: Hint\ndraft: true\n---\n\nAsk at 9 Larkspur Close.\n"),
+    ]));
+    let folder = site(&sources);
+    let out = run(folder.path(), &["export", "csv"]);
+    assert!(out.code == 2 && out.err.contains("content/services/hint.md would tell"), "{}", out.all());
+    assert!(!out.all().contains("Larkspur"), "{}", out.all());
+    let with = run(folder.path(), &["export", "csv", "--hidden-places", "--output", "all.csv"]);
+    assert_eq!(with.code, 0, "{}", with.all());
+    let mode = fs::metadata(folder.path().join("all.csv")).expect("it was written").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_mapping_that_lies_there_is_neither_lost_nor_taken_for_an_export() {
+    let folder = site(&services());
+    let mapping = folder.path().join("sheet.mapping.yaml");
+    fs::write(&mapping, b"# Caf\xe9\ncolumns:\n  Name: title\n  Tel: phone\n  Ward: summary\n")
+        .expect("it can be written");
+    let before = read(&mapping);
+    let came = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
+    assert!(came.out.contains("Its columns, by sheet.mapping.yaml"), "{}", came.all());
+    assert_eq!(read(&mapping), before);
+    // The mapping of a council's sheet beside an export of the same name.
+    fs::write(folder.path().join("services.mapping.yaml"), "columns:\n  Name: title\n").expect("it can be written");
+    assert_eq!(run(folder.path(), &["export", "csv", "--output", "services.csv"]).code, 0);
+    let back = run(folder.path(), &["import", "csv", "services.csv", "--yes"]);
+    assert!(back.code == 0 && back.out.contains("It is an export of Signpost"), "{}", back.all());
+}
