@@ -65,7 +65,8 @@ pub fn as_wholes(facts: &mut [Fact], silent: &[&str], is_old: bool) {
         let beside = |heading: &&str| whole_of(heading, &loose) == *whole;
         let is_stranded = differing.iter().any(moves)
             && silent.iter().filter(|heading| beside(heading)).any(|heading| is_position(heading));
-        let is_unknown = is_old && !differing.is_empty() && has_number(whole) && silent.iter().any(beside);
+        let is_unknown =
+            is_old && !differing.is_empty() && silent.iter().any(|heading| is_item(heading) && beside(heading));
         for at in differing {
             if is_mixed || is_shorter || is_stranded || is_unknown {
                 facts[at].choice = Choice::Conflict;
@@ -91,7 +92,7 @@ fn whole_of(heading: &str, loose: &BTreeSet<String>) -> String {
     let key = key_of(heading);
     let words: Vec<&str> = heading.split(' ').collect();
     let (Some(number), true) = (words.get(1).filter(|word| is_number(word)), loose.contains(key)) else {
-        return if words.get(1).is_some_and(|word| is_number(word)) { format!("{key} *") } else { key.to_owned() };
+        return key.to_owned();
     };
     match words.get(2) {
         // Who answers belongs to the number. An email address or a link is the same whoever reads it.
@@ -100,8 +101,8 @@ fn whole_of(heading: &str, loose: &BTreeSet<String>) -> String {
     }
 }
 
-fn has_number(whole: &str) -> bool {
-    whole.split(' ').nth(1).is_some_and(|word| word == "*" || is_number(word))
+fn is_item(heading: &str) -> bool {
+    heading.split(' ').nth(1).is_some_and(is_number)
 }
 
 fn is_number(word: &str) -> bool {
@@ -157,6 +158,7 @@ mod tests {
             &[Conflict, Conflict],
         );
         // Words and a table for one key.
+        check(&[("hours", "", "Mon", Take), ("hours 1 day", "Tue", "", Leave)], &[], &[Conflict, Conflict]);
         check(&[("cost", "", "£5", Take), ("cost kind", "paid", "", Leave)], &[], &[Conflict, Conflict]);
         // A new address would stand beside the position of the old one.
         check(&[("place 1 address", "1 A St", "2 B St", Take)], &["place 1 lat"], &[Conflict]);
