@@ -1,5 +1,6 @@
 //! `signpost export csv`: all services as one spreadsheet.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -50,8 +51,9 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     let session = Session::open(folder, Options { drafts: true, ..Options::default() })?;
     let keys = keys(session.project.site());
     let listed = listed(session.project.site());
-    let pages: Vec<_> = listed.iter().filter_map(|listed| listed.read(session.sources.as_ref())).collect();
-    for listed in listed.iter().filter(|listed| pages.iter().all(|page| page.path != listed.path)) {
+    let pages: Vec<Existing> = listed.iter().filter_map(|listed| listed.read(session.sources.as_ref())).collect();
+    let read: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    for listed in listed.iter().filter(|listed| !read.contains(listed.path.as_str())) {
         print_error(&format!(
             "warning: content/{} cannot be read and is left out: `signpost check` says why\n",
             listed.path

@@ -20,7 +20,12 @@ use crate::model::{Uuid, fold};
 
 /// Reads the rows of a sheet.
 pub fn services(table: Table, mapping: &Mapping, name: &str, keys: &Keys, known: &Known) -> Source {
-    let mut source = Source { name: name.to_owned(), is_ours: mapping.is_ours, ..Source::default() };
+    let mut source = Source {
+        name: name.to_owned(),
+        is_ours: mapping.is_ours,
+        has_loose_names: !mapping.is_ours,
+        ..Source::default()
+    };
     source.problems = table.problems;
     source.covers = covers(mapping);
     let columns: Vec<Column> = table
@@ -50,7 +55,11 @@ pub fn services(table: Table, mapping: &Mapping, name: &str, keys: &Keys, known:
             if mapping.is_ours { row.own(column, text) } else { row.cell(column, text) }
         }
         let mut service = row.service;
-        if settle(&mut service, mapping.is_ours, *number, cells, &mut source.problems) {
+        let open =
+            columns.iter().filter(|column| !matches!(&column.target, Target::Column(heading) if is_secret(heading)));
+        let first = open.filter_map(|column| cells.get(column.position)).find(|cell| !cell.trim().is_empty());
+        let first = first.map_or("", |cell| cell.trim());
+        if settle(&mut service, mapping.is_ours, *number, first, &mut source.problems) {
             source.services.push(service);
         }
     }
@@ -196,10 +205,12 @@ impl Row<'_> {
     fn not_understood(&mut self, column: &Column, text: &str, why: &str) {
         let shown: String = text.chars().take(60).collect();
         let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.problems.push(Problem::warning(
-            place(self.number, column.position, &column.heading),
-            format!("`{shown}` {why}; it is kept in notes"),
-        ));
+        let place = place(self.number, column.position, &column.heading);
+        if matches!(&column.target, Target::Column(heading) if is_secret(heading)) {
+            self.service.doubts.push((place, shown, why.to_owned()));
+        } else {
+            self.problems.push(Problem::warning(place, format!("`{shown}` {why}; it is kept in notes")));
+        }
         self.note(column, text);
     }
 
@@ -550,7 +561,7 @@ fn given(item: &str, words: &[&'static str]) -> Option<&'static str> {
 }
 
 /// Makes a row whole, or says why it cannot be taken in.
-fn settle(service: &mut Incoming, is_ours: bool, number: usize, cells: &[String], problems: &mut Vec<Problem>) -> bool {
+fn settle(service: &mut Incoming, is_ours: bool, number: usize, first: &str, problems: &mut Vec<Problem>) -> bool {
     let cell = |service: &Incoming, wanted: &str| {
         service.cells.iter().find(|(heading, _)| heading == wanted).map(|(_, text)| text.clone())
     };
@@ -563,7 +574,6 @@ fn settle(service: &mut Incoming, is_ours: bool, number: usize, cells: &[String]
     }
     let title = cell(service, "title").map(|title| title.trim().to_owned());
     let Some(title) = title.filter(|title| !title.is_empty() || is_ours).or_else(|| is_ours.then(String::new)) else {
-        let first = cells.iter().find(|cell| !cell.trim().is_empty()).map_or("", |cell| cell.trim());
         let first: String = first.chars().take(40).collect();
         problems.push(Problem::error(
             format!("row {number}"),

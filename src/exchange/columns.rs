@@ -10,6 +10,8 @@ use crate::model::ContentType;
 
 /// The column of what fits no other.
 pub const OTHER: &str = "other";
+/// The column of the text of a page.
+pub const BODY: &str = "body";
 
 /// A heading and what stands below it.
 pub type Cell = (String, String);

@@ -4,8 +4,10 @@
 //! Neither the state file, nor what is shown, nor a finding ever holds what [`is_secret`](super::export::is_secret) names
 //! on a page that hides a place.
 
-use super::columns::{Cell, split};
-use super::export::is_secret;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::columns::{BODY, Cell, split};
+use super::export::{KEPT_BACK, is_secret};
 use super::incoming::Incoming;
 use crate::config::Settings;
 use crate::data::Value;
@@ -42,51 +44,142 @@ pub fn exposes(before: &Value, after: &Value) -> bool {
         || new.iter().any(|place| !is_hidden(place) && tells(place))
 }
 
-/// Whether a service by its name or its terms may be a refuge, so that nobody should learn its address from a sheet.
+/// Words by which a service is known for a refuge, wherever they stand.
+const REFUGE: [&str; 5] = ["refuge", "refuges", "safe house", "safe houses", "safehouse"];
+/// Words by which it may be one where they stand in its name or its terms; many another service speaks of them.
+const ABUSE: [&str; 2] = ["domestic abuse", "domestic violence"];
+/// Names of columns that tell where something is, though no key of ours holds them.
+const WHERE: [&str; 12] = [
+    "address",
+    "postcode",
+    "post code",
+    "easting",
+    "northing",
+    "uprn",
+    "usrn",
+    "grid ref",
+    "what3words",
+    "latitude",
+    "longitude",
+    "location",
+];
+
+/// Whether a service may be a refuge, by its own word or by its name, terms or text, so that nobody should learn its address
+/// from a sheet. Rather one too many than one too few: a person is asked to look.
 pub fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
-    let cell =
-        |wanted: &str| service.cells.iter().find(|(heading, _)| heading == wanted).map(|(_, cell)| cell.as_str());
-    let names = format!(" {} {} ", fold(&service.title), fold(cell("provider").unwrap_or_default()));
-    let plain: String = names.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-    let words = ["refuge", "refuges", "safe house", "safe houses", "safehouse", "domestic abuse", "domestic violence"];
-    let is_named = words.iter().any(|word| plain.contains(&format!(" {word} ")));
-    let has = |taxonomy: &str, term: &str| {
-        cell(taxonomy).is_some_and(|terms| split(terms).iter().any(|known| fold(known) == fold(term)))
+    let has_word = |text: &str, words: &[&str]| {
+        let plain: String =
+            fold(text).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+        let plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
+        words.iter().any(|word| plain.contains(&format!(" {word} ")))
     };
-    is_named || settings.sensitive_terms.iter().any(|(taxonomy, term)| has(taxonomy, term))
+    let notes = || service.notes.iter().filter_map(|(_, value)| value.as_text());
+    let cells = || service.cells.iter().map(|(_, cell)| cell.as_str());
+    // What is short is a kind of help and not a sentence about it.
+    let is_short = |text: &&str| text.chars().count() < 60;
+    let is_named = std::iter::once(service.title.as_str())
+        .chain(cells().filter(is_short))
+        .chain(notes().filter(is_short))
+        .any(|text| has_word(text, &ABUSE));
+    let texts = || std::iter::once(service.title.as_str()).chain(cells()).chain(notes()).chain(service.body.as_deref());
+    let has = |taxonomy: &str, term: &str| {
+        let mut own = service.cells.iter().filter(|(heading, _)| heading == taxonomy);
+        own.any(|(_, terms)| split(terms).iter().any(|known| fold(known) == fold(term)))
+    };
+    let is_hidden = |(heading, cell): &Cell| is_place(heading) && heading.ends_with(" hidden") && hides_by(cell);
+    is_named
+        || texts().any(|text| has_word(text, &REFUGE))
+        || service.cells.iter().any(is_hidden)
+        || settings.sensitive_terms.iter().any(|(taxonomy, term)| has(taxonomy, term))
 }
 
-/// Takes the address from a service, and whatever else repeats it; its places are hidden. Says how many facts were left out.
-pub fn without_address(service: &mut Incoming) -> usize {
-    let is_place = |heading: &str| heading.starts_with("place ");
-    let before = service.cells.len() + service.notes.len() + usize::from(service.body.is_some());
-    let (secret, mut open): (Vec<Cell>, Vec<Cell>) = std::mem::take(&mut service.cells)
-        .into_iter()
-        .partition(|(heading, _)| is_place(heading) && is_secret(heading));
-    let spellings: Vec<String> = secret
-        .iter()
-        .filter(|(heading, _)| !heading.ends_with(" town"))
-        .flat_map(|(_, cell)| [bare(cell), bare(cell.split(',').next().unwrap_or_default())])
-        .filter(|words| words.len() > 4)
-        .collect();
-    let tells = |text: &str| spellings.iter().any(|secret| bare(text).contains(secret.as_str()));
-    open.retain(|(heading, cell)| heading == "title" || !tells(cell));
-    service.notes.retain(|(name, value)| !service.private.contains(name) && !value.as_text().is_some_and(tells));
-    service.body = service.body.take().filter(|body| !tells(body));
-    let left = before - open.len() - service.notes.len() - usize::from(service.body.is_some());
-    if left > 0 {
-        let of_places = secret.iter().chain(&open).map(|(heading, _)| heading);
-        let mut numbers: Vec<String> = of_places
-            .filter(|heading| is_place(heading))
-            .filter_map(|heading| heading.split(' ').nth(1).map(str::to_owned))
-            .collect();
-        numbers.sort();
-        numbers.dedup();
-        open.retain(|(heading, _)| !(is_place(heading) && heading.ends_with(" hidden")));
-        open.extend(numbers.into_iter().map(|number| (format!("place {number} hidden"), "true".to_owned())));
+/// Whether the cell of `hidden` hides: anything but a plain no.
+pub fn hides_by(cell: &str) -> bool {
+    !cell.trim().is_empty() && Value::Text(cell.trim().to_lowercase()).as_flag() != Some(false)
+}
+
+/// Whether a column names a place. In a sheet that may be its street.
+pub fn is_name(heading: &str) -> bool {
+    is_place(heading) && heading.ends_with(" name")
+}
+
+fn is_place(heading: &str) -> bool {
+    heading.starts_with("place ")
+}
+
+/// Where a place is, in whatever spelling.
+#[derive(Clone, Debug, Default)]
+pub struct Address(Vec<String>);
+
+impl Address {
+    /// The addresses that stand in cells.
+    pub fn of<'c>(cells: impl IntoIterator<Item = (&'c str, &'c str)>) -> Self {
+        let is_telling = |heading: &str| is_secret(heading) && heading.contains(' ') && !heading.ends_with(" town");
+        let telling = cells.into_iter().filter(|(heading, cell)| is_telling(heading) && *cell != KEPT_BACK);
+        let spellings = telling.flat_map(|(_, cell)| [bare(cell), bare(cell.split(',').next().unwrap_or_default())]);
+        Self(spellings.filter(|words| words.len() > 4).collect())
     }
-    service.cells = open;
+
+    /// Whether a text repeats it.
+    pub fn is_told_by(&self, text: &str) -> bool {
+        !self.0.is_empty() && {
+            let text = bare(text);
+            self.0.iter().any(|spelling| text.contains(spelling.as_str()))
+        }
+    }
+}
+
+/// What was left out of a service.
+#[derive(Clone, Debug, Default)]
+pub struct Left {
+    /// The columns.
+    pub headings: BTreeSet<String>,
+    /// Whether there was anything, also in notes or in the text.
+    pub is_any: bool,
+}
+
+/// Takes the address from a service, and whatever else repeats it or another address that is known of the place.
+pub fn without_address(service: &mut Incoming, known: &[Cell], is_out: impl Fn(&str) -> bool) -> Left {
+    let mut left = Left::default();
+    let out = service.cells.iter().chain(known).filter(|(heading, _)| is_out(heading));
+    let address = Address::of(out.map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+    service.cells.retain(|(heading, cell)| {
+        let is_open = heading == "title" || is_secret(heading);
+        let is_out = is_out(heading) || !is_open && address.is_told_by(cell);
+        if is_out {
+            left.headings.insert(heading.clone());
+        }
+        !is_out
+    });
+    let count = service.notes.len();
+    let is_where = |name: &str| WHERE.iter().any(|word| fold(name).contains(word));
+    let private = std::mem::take(&mut service.private);
+    service.notes.retain(|(name, value)| {
+        !private.contains(name) && !is_where(name) && !value.as_text().is_some_and(|text| address.is_told_by(text))
+    });
+    if service.body.as_deref().is_some_and(|body| address.is_told_by(body)) {
+        service.body = None;
+        left.headings.insert(BODY.to_owned());
+    }
+    left.is_any = !left.headings.is_empty() || service.notes.len() < count;
     left
+}
+
+/// Hides the places of a service that has lost their addresses.
+pub fn with_hidden_places(service: &mut Incoming, left: &Left) {
+    let all = service.cells.iter().map(|(heading, _)| heading).chain(&left.headings);
+    let numbers: BTreeSet<String> = all
+        .filter(|heading| is_place(heading))
+        .filter_map(|heading| heading.split(' ').nth(1).map(str::to_owned))
+        .collect();
+    service.cells.retain(|(heading, _)| !(is_place(heading) && heading.ends_with(" hidden")));
+    service.cells.extend(numbers.into_iter().map(|number| (format!("place {number} hidden"), "true".to_owned())));
+}
+
+/// Takes out of what the last import wrote whatever tells where a place is.
+pub fn forget(fields: &mut BTreeMap<String, String>) {
+    let address = Address::of(fields.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+    fields.retain(|heading, cell| !is_secret(heading) && !is_name(heading) && !address.is_told_by(cell));
 }
 
 /// Letters and digits alone, so that `ZZ9 9ZZ` and `zz99zz` are one.

@@ -16,6 +16,8 @@ pub struct Source {
     pub covers: Covers,
     /// Whether it is an export of this program, which names pages by their files.
     pub is_ours: bool,
+    /// Whether what it calls a place may be where that is, as in a column `Location`.
+    pub has_loose_names: bool,
     /// Providers of which more is known than a name.
     pub providers: Vec<NewProvider>,
     /// What could not be understood.
@@ -49,6 +51,9 @@ pub struct Incoming {
     pub kept_back: Vec<String>,
     /// Names of notes that may tell where a place is.
     pub private: Vec<String>,
+    /// What could not be read of such a column: its place, what stands there, and why. It is told once it is known whether the
+    /// place is hidden.
+    pub doubts: Vec<(String, String, String)>,
 }
 
 /// The record of a provider that is to be added.

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Problem;
-use super::columns::{Cell, Keys, OTHER, key_of};
+use super::columns::{BODY, Cell, Keys, OTHER, key_of};
 use super::export::{KEPT_BACK, fingerprints, is_secret};
-use super::hidden::{may_be_refuge, without_address};
+use super::hidden::{Address, Left, forget, hides_by, is_name, may_be_refuge, with_hidden_places, without_address};
 use super::incoming::{Incoming, Source};
 use super::known::Known;
 use super::lists::{Choice, Fact, as_wholes};
@@ -18,8 +18,6 @@ use crate::load::name;
 use crate::model::{Form, Site, Uuid, Variant, fold, is_reserved, slug};
 use crate::source::{FileId, Files, Sources};
 
-/// The column that stands for the text of a page.
-const BODY: &str = "body";
 /// The column that stands for what a source's own notes hold.
 const KEPT: &str = "notes from the source";
 
@@ -212,6 +210,14 @@ impl<'p> Planning<'p> {
         }
     }
 
+    /// Tells what could not be read in cells that may say where a place is; of a hidden one without their words.
+    fn tell_doubts(&mut self, service: &Incoming, hides: bool) {
+        self.plan.problems.extend(service.doubts.iter().map(|(place, words, why)| match hides {
+            true => Problem::warning(place.clone(), format!("what stands here {why}, and was left out")),
+            false => Problem::warning(place.clone(), format!("`{words}` {why}; it is kept in notes")),
+        }));
+    }
+
     /// Leaves a service out; what the last import wrote of it is still known.
     fn refuse(&mut self, service: &Incoming, why: String) {
         self.plan.problems.push(Problem::error(service.place.clone(), why));
@@ -222,8 +228,37 @@ impl<'p> Planning<'p> {
         if let Some(last) = self.state.services.get(&service.key)
             && !self.next.services.contains_key(&service.key)
         {
-            self.next.services.insert(service.key.clone(), last.clone());
+            self.next.services.insert(service.key.clone(), self.still_known(last));
         }
+    }
+
+    /// What the last import wrote of a page that this one leaves alone; of hidden places nothing.
+    fn still_known(&self, last: &Written) -> Written {
+        let mut last = last.clone();
+        let page = self.by_path.get(last.page.as_str()).map(|position| &self.target.listed[*position]);
+        if page.is_none_or(|page| page.hides) {
+            forget(&mut last.fields);
+        }
+        for (heading, cell) in &mut last.fields {
+            *cell = short(heading, cell);
+        }
+        last
+    }
+
+    /// Whether a column may tell where a place is.
+    fn may_tell(&self, heading: &str) -> bool {
+        is_secret(heading) || self.source.has_loose_names && is_name(heading)
+    }
+
+    /// What is not taken from a source: addresses of hidden places, and of what may be a refuge, unless its page has one.
+    fn without_secrets(&self, service: &Incoming, hides: bool, cells: &BTreeMap<String, String>) -> (Incoming, Left) {
+        let mut service = service.clone();
+        let last = self.state.services.get(&service.key);
+        let known: Vec<Cell> = last.iter().flat_map(|last| last.fields.clone()).collect();
+        let left = without_address(&mut service, if hides { &known } else { &[] }, |heading| {
+            self.may_tell(heading) && (hides || !cells.contains_key(heading))
+        });
+        (service, left)
     }
 
     /// The page that a service names: by its identifier, by what the last import made, by its file.
@@ -299,6 +334,12 @@ impl<'p> Planning<'p> {
         let keys = self.target.keys;
         let mut cells: BTreeMap<String, String> = page.cells(keys).into_iter().collect();
         let old = cells.clone();
+        let hides = page.hides();
+        let is_guarded = !self.source.is_ours && (hides || may_be_refuge(service, &self.target.site.settings));
+        let guarded = is_guarded.then(|| self.without_secrets(service, hides, &cells));
+        let nothing = Left::default();
+        let (service, left) = guarded.as_ref().map_or((service, &nothing), |(without, left)| (without, left));
+        self.tell_doubts(service, left.is_any || hides);
         cells.insert(BODY.into(), page.body.clone());
         if let Some(kept) = self.kept_of(page) {
             cells.insert(KEPT.into(), kept);
@@ -314,7 +355,6 @@ impl<'p> Planning<'p> {
         let keeps_contacts = !self.source.is_ours && self.keeps_contacts(service, &mut new, &cells, page);
         let last = self.state.services.get(&service.key).filter(|_| !self.source.is_ours);
         let is_fresh = service.exported.as_ref().is_none_or(|mark| fingerprints(page, keys).contains(mark));
-        let hides = page.hides();
         let apart: BTreeSet<String> = old
             .get(OTHER)
             .map(|cell| keys.front([(OTHER, cell.as_str())]).into_iter().map(|(key, _)| key).collect())
@@ -326,7 +366,12 @@ impl<'p> Planning<'p> {
         let mut headings: Vec<String> = headings.into_iter().collect();
         headings.sort_by_cached_key(|heading| keys.place_of(heading));
         let (mut facts, mut silent): (Vec<Fact>, Vec<&str>) = (Vec::new(), Vec::new());
-        let (mut is_address_left, mut is_cut) = (false, false);
+        let mut is_cut = false;
+        let will_hide = |(heading, cell): (&&str, &String)| heading.ends_with(" hidden") && hides_by(cell);
+        let is_concealed = hides || new.iter().any(will_hide);
+        let both = cells.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str()));
+        let both = both.chain(new.iter().map(|(heading, cell)| (*heading, cell.as_str())));
+        let address = if is_concealed { Address::of(both) } else { Address::default() };
         for heading in &headings {
             let is_covered = match heading.as_str() {
                 KEPT => !self.source.is_ours || new.contains_key(KEPT),
@@ -337,8 +382,7 @@ impl<'p> Planning<'p> {
             let then = last.and_then(|last| last.fields.get(heading)).map(String::as_str);
             let said = new.get(heading.as_str()).map(String::as_str);
             let same = |one: Option<&str>, other: Option<&str>| self.is_same(heading, one, other);
-            if hides && !self.source.is_ours && is_secret(heading) {
-                is_address_left |= said.is_some();
+            if hides && !self.source.is_ours && is_secret(heading) || left.headings.contains(heading) {
                 continue;
             }
             if !is_covered || is_left {
@@ -371,11 +415,14 @@ impl<'p> Planning<'p> {
                 choice,
             });
         }
-        if is_address_left {
-            self.plan.problems.push(Problem::warning(
-                service.place.clone(),
-                format!("an address of a hidden place was left out: content/{} stays as it is", page.path),
-            ));
+        if left.is_any {
+            let why = match hides {
+                true => "an address of a hidden place was left out",
+                false => "it may be a refuge, so an address that its page does not have was left out",
+            };
+            self.plan
+                .problems
+                .push(Problem::warning(service.place.clone(), format!("{why}: content/{} stays without", page.path)));
         }
         if is_cut {
             self.plan.problems.push(Problem::error(
@@ -400,9 +447,10 @@ impl<'p> Planning<'p> {
             if choice == Choice::Same || choice == Choice::Leave && !is_taken {
                 continue;
             }
-            let shown = |cell: Option<String>| match hides && is_secret(&heading) {
-                true => cell.map(|_| KEPT_BACK.to_owned()),
-                false => cell,
+            let is_secret = |cell: &str| is_secret(&heading) || heading == KEPT || address.is_told_by(cell);
+            let shown = |cell: Option<String>| match cell {
+                Some(cell) if is_concealed && is_secret(&cell) => Some(KEPT_BACK.to_owned()),
+                cell => cell,
             };
             fields.push(FieldChange {
                 heading: heading.clone(),
@@ -650,14 +698,18 @@ impl<'p> Planning<'p> {
     fn add(&mut self, service: &Incoming) {
         let mut without = service.clone();
         if !self.source.is_ours && may_be_refuge(service, &self.target.site.settings) {
-            let left = without_address(&mut without);
-            if left > 0 {
+            let left = without_address(&mut without, &[], |heading| self.may_tell(heading));
+            if left.is_any {
+                with_hidden_places(&mut without, &left);
                 self.plan.problems.push(Problem::error(
                     service.place.clone(),
                     "it may be a refuge, so its address was left out and its place is hidden: look at the new page, and write \
                      the address there by hand if it may be known",
                 ));
             }
+            self.tell_doubts(service, true);
+        } else {
+            self.tell_doubts(service, false);
         }
         let service = &without;
         let Some(path) = self.new_path(service) else { return };
@@ -687,14 +739,20 @@ impl<'p> Planning<'p> {
         let mut fields: BTreeMap<String, String> = service.cells.iter().cloned().collect();
         fields.extend(body.map(|body| (BODY.to_owned(), short(BODY, body))));
         if !service.notes.is_empty() {
-            fields.insert(KEPT.into(), kept(&service.notes));
+            fields.insert(KEPT.into(), short(KEPT, &kept(&service.notes)));
         }
+        let hides = cells.iter().any(|(heading, cell)| heading.ends_with(" hidden") && hides_by(cell));
+        let address = Address::of(cells.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+        let shown = |heading: &str, cell: &String| match hides && (is_secret(heading) || address.is_told_by(cell)) {
+            true => KEPT_BACK.to_owned(),
+            false => cell.clone(),
+        };
         let mut shown: Vec<FieldChange> = cells
             .iter()
             .map(|(heading, cell)| FieldChange {
                 heading: heading.clone(),
                 before: None,
-                after: Some(cell.clone()),
+                after: Some(shown(heading, cell)),
                 is_kept: false,
             })
             .collect();
@@ -798,14 +856,10 @@ impl<'p> Planning<'p> {
         }
         for (key, written) in &self.state.services {
             if !self.next.services.contains_key(key) {
-                let mut written = written.clone();
-                if let Some(position) = self.by_path.get(written.page.as_str()) {
+                if self.by_path.contains_key(written.page.as_str()) {
                     self.plan.gone.push(written.page.clone());
-                    if self.target.listed[*position].hides {
-                        written.fields.retain(|heading, _| !is_secret(heading));
-                    }
                 }
-                self.next.services.insert(key.clone(), written);
+                self.next.services.insert(key.clone(), self.still_known(written));
             }
         }
         self.add_providers();
@@ -872,10 +926,10 @@ fn kept(notes: &[(String, Value)]) -> String {
     write_flow(&Value::Table(notes.to_vec()), false)
 }
 
-/// A cell as the state keeps it: of the text of a page a sign alone.
+/// A cell as the state keeps it: of the text of a page and of notes a sign alone.
 fn short(heading: &str, cell: &str) -> String {
     match heading {
-        BODY if !cell.starts_with("b3:") => {
+        BODY | KEPT if !cell.starts_with("b3:") => {
             format!("b3:{}", &blake3::hash(cell.trim().replace("\r\n", "\n").as_bytes()).to_hex()[..16])
         }
         _ => cell.to_owned(),

@@ -225,3 +225,59 @@ fn a_copied_row_takes_no_page_from_its_own() {
     assert_eq!(came.text(HUB), String::from_utf8(then[HUB].clone()).expect("it is text"));
     assert!(open(&came.files).site().pages.len() >= 3);
 }
+
+#[test]
+fn what_may_be_a_refuge_gets_no_address_later_either() {
+    let first = "Ref,Name,Kind\n1,Haven,Domestic abuse\n";
+    let then = take(&small(&[]), first);
+    assert_eq!(then.plan.counts().0, 1);
+    let later = "Ref,Name,Kind,Address,Post code,How to get help\n\
+                 1,Haven,Domestic abuse,9 Larkspur Close,ZZ9 9ZZ,Come to 9 Larkspur Close\n";
+    let came = take(&then.files, later);
+    let all = format!("{:?} {}", came.plan, came.said());
+    assert!(!all.contains("Larkspur") && !all.contains("ZZ9 9ZZ"), "{all}");
+    assert!(came.said().contains("row 2: it may be a refuge"), "{}", came.said());
+    // Where somebody wrote an address by hand, it may be known.
+    let path = "content/services/haven.md";
+    let mut open = then.files.clone();
+    let page = "---\ntitle: Haven\nplaces: [{ address: 1 High St }]\n---\n";
+    open.insert(path.into(), page.as_bytes().to_vec());
+    let came = take(&open, "Name,Kind,Address\nHaven,Domestic abuse,1 High Street\n");
+    assert_eq!(came.plan.changes[0].fields[0].after.as_deref(), Some("1 High Street"), "{:?}", came.plan.changes);
+    // A sheet that says itself that a place is hidden, and a word of it in the text.
+    for sheet in [
+        "Name,Address,place 1 hidden\nRose House,9 Larkspur Close,yes\n",
+        "Name,Address,Description\nRose House,9 Larkspur Close,A refuge for women.\n",
+    ] {
+        let came = take(&small(&[]), sheet);
+        let text = came.text("content/services/rose-house.md");
+        assert!(text.contains("hidden: true") && !format!("{:?}", came.plan).contains("Larkspur"), "{sheet}: {text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_of_a_hidden_place_is_not_repeated() {
+    let hidden = site("title: Hub\nplaces:\n  - { name: House, hidden: true }\n");
+    let came = take(&hidden, "Name,Post code,Location,Description,Cost\nHub,ZZ9 9Z9 by the mill,The old mill,,Free\n");
+    let all = format!("{:?} {}", came.plan, came.said());
+    assert!(!all.contains("mill"), "{all}");
+    assert!(came.said().contains("row 2, column B (Post code): what stands here is no postcode"), "{}", came.said());
+    assert!(came.text(HUB).contains("name: House, hidden: true") && came.text(HUB).contains("cost: Free"));
+    // What a sheet calls a place may be its street.
+    let came = take(&small(&[]), "Name,Location\nWomen's refuge,The old mill\n");
+    assert!(!format!("{:?}", came.plan).contains("mill"), "{:?}", came.plan.files);
+    // Of a row without a name the address is not shown.
+    let came = take(&small(&[]), "Name,Address,Tel\n,9 Larkspur Close,01632 960123\nHub,,01632 960124\n");
+    assert!(came.said().contains("it begins `01632 960123`") && !came.said().contains("Larkspur"), "{}", came.said());
+}
+
+#[test]
+fn an_own_sheet_with_hidden_addresses_is_not_shown_with_them() {
+    let with = String::from_utf8(exported(&site(REFUGE), true)).expect("it is UTF-8");
+    let shown = |came: &Imported| format!("{:?} {}", came.plan.changes, came.said());
+    let new = take(&small(&[]), &with);
+    assert!(new.text(HUB).contains("Larkspur") && !shown(&new).contains("Larkspur"), "{}", shown(&new));
+    let moved = take(&site(REFUGE), &with.replace("9 Larkspur Close", "7 Lupin Way"));
+    assert!(moved.text(HUB).contains("7 Lupin Way"), "{}", moved.text(HUB));
+    assert!(!shown(&moved).contains("Lupin") && shown(&moved).contains("(kept back)"), "{}", shown(&moved));
+}
