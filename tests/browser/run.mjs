@@ -17,6 +17,9 @@ import { Site } from "./harness/site.mjs";
 
 const LONGEST = 15 * 60_000; // a case that takes longer than this hangs
 const SHOWN = 12, PLACES = 6;
+const LANES = 2;
+/** The longest cases, which begin first. */
+const LONG = ["axe", "html-validate", "reflow", "weights", "text-spacing", "readable-pages", "links", "strict-pages"];
 
 const { site, examples, all, words } = read(process.argv.slice(2));
 const chromium = findChromium();
@@ -24,8 +27,6 @@ if (!chromium) {
   console.error("The browser suite needs Chromium, and there is none on the path. Set CHROMIUM, or run tests/run.");
   process.exit(2);
 }
-const served = await new Site(site).serve();
-const shelf = await new Site(examples).serve();
 const browser = await launch(chromium);
 const cases = fs.readdirSync(new URL("cases/", import.meta.url))
   .filter((file) => file.endsWith(".mjs"))
@@ -33,14 +34,16 @@ const cases = fs.readdirSync(new URL("cases/", import.meta.url))
   .filter((name) => !words.length || words.some((word) => name.includes(word)))
   .sort();
 
-console.log(`running ${cases.length} browser cases over ${served.pages.length} pages in Chromium ${browser.version()}`);
+// Cases that go through every page keep all cores busy; those that try one page wait for it most of the time.
+const waiting = [...cases.filter((name) => LONG.includes(name)), ...cases.filter((name) => !LONG.includes(name))];
+const lanes = await Promise.all(Array.from({ length: LANES }, lane));
+console.log(`running ${cases.length} browser cases over ${lanes[0].site.pages.length} pages in Chromium ${browser.version()}`);
 const start = Date.now();
+const first = (await Promise.all(lanes.map(drive))).flat();
 const failed = [], unsteady = [];
-for (const name of cases) {
-  const test = await run(name);
-  if (!test.failures.length) continue;
-  // A browser on a busy machine can lose a page. What fails twice is at fault; what fails once is said aloud.
-  const again = await run(name);
+for (const { name, test } of first) {
+  // A browser on a busy machine can lose a page. What fails again, alone, is at fault; what fails once is said aloud.
+  const again = await run(name, lanes[0]);
   if (again.failures.length) failed.push({ name, test: again });
   else unsteady.push({ name, test });
 }
@@ -56,13 +59,31 @@ for (const { name, test } of failed) {
 const result = failed.length ? "FAILED" : "ok";
 console.log(`\nbrowser result: ${result}. ${cases.length - failed.length} passed, ${failed.length} failed, ${unsteady.length} unsteady; ${seconds(start)}`);
 await browser.close();
-served.close();
-shelf.close();
+for (const { site, examples } of lanes) {
+  site.close();
+  examples.close();
+}
 process.exitCode = failed.length ? 1 : 0;
 
-async function run(name) {
+/** The two folders, served for one case at a time: what a case's pages ask for is told apart from what others ask. */
+async function lane() {
+  return { site: await new Site(site).serve(), examples: await new Site(examples).serve() };
+}
+
+/** Runs cases one after another while any waits. Those that failed. */
+async function drive(lane) {
+  const failed = [];
+  let name;
+  while ((name = waiting.shift()) !== undefined) {
+    const test = await run(name, lane);
+    if (test.failures.length) failed.push({ name, test });
+  }
+  return failed;
+}
+
+async function run(name, { site, examples }) {
   const began = Date.now();
-  const test = new Case({ browser, site: served, examples: shelf });
+  const test = new Case({ browser, site, examples });
   let timer, about;
   const limit = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("it takes too long")), LONGEST)));
   try {

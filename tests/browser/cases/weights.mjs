@@ -1,3 +1,5 @@
+import fs from "node:fs";
+
 export const about = "Every page is light: HTML, styles and scripts, sent compressed, before any picture.";
 
 const KB = 1024;
@@ -14,7 +16,15 @@ export default async (test) => {
     if (bytes > (heaviest[what]?.bytes ?? 0)) heaviest[what] = { bytes, address };
     if (bytes > most) test.fail(address, `${what} over ${most / KB} KB: ${(bytes / KB).toFixed(1)} KB`);
   };
-  await test.everyPage({}, async (page, address) => {
+  const weighHtml = (address, all) => {
+    weigh(address, "HTML, styles and scripts", all, MOST.page);
+    if (/\/services\/[^/]+\//.test(address)) weigh(address, "HTML, styles and scripts of a service page", all, MOST.service);
+  };
+  // Pages of one make load the same styles and scripts; pages with pictures, each its own.
+  const hasPictures = (address) => fs.readFileSync(test.site.file(address), "utf8").match(/<img|<video/g)?.length > 1;
+  const addresses = new Set([...test.site.makes, ...test.site.pages.filter(hasPictures)]);
+  const assets = new Map(); // bytes of styles and scripts, the most of each make
+  await test.everyPage({ addresses }, async (page, address) => {
     const paths = await page.evaluate(() => {
       document.querySelectorAll("img").forEach((image) => (image.loading = "eager"));
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
@@ -26,9 +36,9 @@ export default async (test) => {
     const sum = (pattern) => loaded.filter((path) => pattern.test(path)).reduce((all, path) => all + test.site.weight(path), 0);
     const css = sum(/\.css$/), scripts = sum(/\.js$/), search = sum(/search[^/]*\.js$/), near = sum(/\/near\.[^/]*\.js$/);
     const pictures = sum(/\.(svg|png|jpe?g|webp|avif|gif)$/);
-    const all = test.site.weight(address) + css + scripts;
-    weigh(address, "HTML, styles and scripts", all, MOST.page);
-    if (/\/services\/[^/]+\//.test(address)) weigh(address, "HTML, styles and scripts of a service page", all, MOST.service);
+    const make = test.site.make(address);
+    assets.set(make, Math.max(assets.get(make) ?? 0, css + scripts));
+    weighHtml(address, test.site.weight(address) + css + scripts);
     const sheets = loaded.filter((path) => path.endsWith(".css")).length;
     test.check(sheets <= 2, address, `it waits for ${sheets} style sheets`);
     weigh(address, "styles", css, MOST.css);
@@ -42,6 +52,9 @@ export default async (test) => {
     const easy = /\/easy-read\/$/.test(address);
     weigh(address, easy ? "pictures of an Easy Read page" : "pictures", pictures, easy ? MOST.easy : MOST.pictures);
   });
+  for (const address of test.site.pages) {
+    if (!addresses.has(address)) weighHtml(address, test.site.weight(address) + assets.get(test.site.make(address)));
+  }
   for (const [what, { bytes, address }] of Object.entries(heaviest))
     test.note(`most for ${what}: ${(bytes / KB).toFixed(1)} KB at ${address}`);
 };

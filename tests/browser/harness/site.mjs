@@ -52,12 +52,18 @@ export class Site {
   get makes() {
     const seen = new Map();
     return (this.#makes ??= this.pages.filter((address) => {
-      const html = fs.readFileSync(this.file(address), "utf8");
-      const classes = [...html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(/\s+/));
-      const make = [/<html[^>]*>/.exec(html)[0], ...[...new Set(classes)].sort()].join(" ");
+      const make = this.make(address);
       seen.set(make, (seen.get(make) ?? 0) + 1);
       return seen.get(make) <= 3;
     }));
+  }
+
+  /** What pages of one make have in common: language, scripts and classes. */
+  make(address) {
+    const html = fs.readFileSync(this.file(address), "utf8");
+    const classes = [...html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(/\s+/));
+    const tags = html.match(/<(html|script)[^>]*>/g);
+    return [...tags, ...[...new Set(classes)].sort()].join(" ");
   }
 
   /** The policy that the site gives its host, which is no wider than promised. */
