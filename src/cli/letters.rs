@@ -60,7 +60,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     }
     if let Some(owner) = &arguments.owner {
         let known = || site.pages.iter().filter_map(|page| page.common.owner.as_deref());
-        if known().all(|known| known != owner) {
+        if known().all(|known| fold(known) != fold(owner)) {
             let hint = did_you_mean_help(owner, known());
             return Err(Failure::new(
                 format!("no page has the owner `{owner}`"),

@@ -113,6 +113,7 @@ pub fn common(reading: &mut Reading<'_>) -> Common {
         split: value.flag("split").unwrap_or(false),
         short: short.as_deref().map(short_name),
         short_at,
+        more_shorts: Vec::new(),
         audio: value.text("audio"),
     }
 }

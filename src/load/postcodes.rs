@@ -11,7 +11,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::data::{Point, Postcode};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, PostcodeRow, Postcodes};
+use crate::model::{Area, PostcodeRow, Postcodes, Records};
 use crate::source::{FileId, Sources, Span};
 
 /// The file below `content/data/`.
@@ -30,7 +30,7 @@ const NAMED: usize = 3;
 /// Reads the postcodes of a site; none where there is no such file or it cannot be used, which is a finding.
 pub(super) fn postcodes(
     data: &BTreeMap<String, FileId>,
-    areas: &[Area],
+    records: &Records,
     sources: &dyn Sources,
     found: &mut Vec<Diagnostic>,
 ) -> Postcodes {
@@ -38,7 +38,7 @@ pub(super) fn postcodes(
         return Postcodes::default();
     };
     let opened = sources.open(&format!("content/data/{NAME}"));
-    let read = opened.and_then(|input| Reading::new(file, areas).all(input).map_err(std::io::Error::from));
+    let read = opened.and_then(|input| Reading::new(file, records).all(input).map_err(std::io::Error::from));
     match read {
         Ok((postcodes, mut problems)) => {
             found.append(&mut problems);
@@ -153,15 +153,21 @@ struct Reading {
 }
 
 impl Reading {
-    fn new(file: FileId, areas: &[Area]) -> Self {
-        let parent = |area: &Area| areas.iter().find(|other| Some(&other.id) == area.parent.as_ref());
+    /// The codes of all areas. That of an area that another has replaced stands for the other: codes change at once, and
+    /// the files of postcodes months later.
+    fn new(file: FileId, records: &Records) -> Self {
+        let areas = &records.areas;
+        let parent = |area: &Area| area.parent.as_deref().and_then(|id| records.area_now(id));
         let depth = |area| std::iter::successors(parent(area), |above| parent(above)).take(areas.len()).count();
         let mut codes = HashMap::new();
         let mut lengths = 0;
-        for (number, area) in (0u16..).zip(areas) {
-            if let Some(code) = area.gss.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
+        for written in areas.iter().chain(&records.retired_areas) {
+            let code = written.gss.as_deref().map(str::trim).filter(|code| !code.is_empty());
+            let now = records.area_now(&written.id);
+            let number = now.and_then(|now| areas.iter().position(|area| area.id == now.id));
+            if let (Some(code), Some(now), Some(number)) = (code, now, number.and_then(|at| u16::try_from(at).ok())) {
                 lengths |= 1u64 << (code.len() % 64);
-                codes.entry(code.as_bytes().to_vec()).or_insert((number, depth(area)));
+                codes.entry(code.as_bytes().to_vec()).or_insert((number, depth(now)));
             }
         }
         Self { file, codes, lengths, rows: Vec::new(), faults: BTreeMap::new() }

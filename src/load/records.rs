@@ -85,7 +85,7 @@ pub fn records(data: &BTreeMap<String, FileId>, paths: &dyn Sources, found: &mut
         let area = area(id, value, span);
         if area.replaced_by.is_some() { &mut records.retired_areas } else { &mut records.areas }.push(area);
     });
-    records.postcodes = postcodes::postcodes(data, &records.areas, paths, found);
+    records.postcodes = postcodes::postcodes(data, &records, paths, found);
     records.bank_holidays = bank_holidays(data, paths, found);
     records.reports = reports::reports(data, paths, found);
     (records.words, records.spelling) = words(data, paths, found);

@@ -1,5 +1,7 @@
 //! Addresses: how names become parts of them, and which parts are taken.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -25,6 +27,13 @@ const PLAIN: &[(char, &str)] = &[
     ('ß', "ss"),
     ('þ', "th"),
 ];
+
+/// A name of its own for a file among those that are taken: `name`, `name-2` and so on.
+pub fn unique(name: &str, taken: &mut HashSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    let mut free = std::iter::once(name.to_owned()).chain(numbered).filter(|name| taken.insert(name.clone()));
+    free.next().expect("there are more numbers than names")
+}
 
 /// Makes a part of an address: lower case, accents off, words joined by `-`. Scripts without case or accents stay.
 /// A second pass changes nothing; a name without letters or digits gives the empty string.

@@ -21,12 +21,13 @@ mod report;
 mod review;
 #[cfg(test)]
 pub mod sample;
+mod short;
 mod site;
 mod tree;
 mod uuid;
 mod when;
 
-pub use address::{fold, is_reserved, slug};
+pub use address::{fold, is_reserved, slug, unique};
 pub use changes::{Change, ChangeKind, Changes, Gone, Published, PublishedService};
 pub use content_type::ContentType;
 pub use details::{

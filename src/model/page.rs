@@ -228,6 +228,8 @@ pub struct Common {
     pub short: Option<String>,
     /// Where the short address was written; nothing for one that was made.
     pub short_at: Option<Span>,
+    /// Further short addresses that lead to it: its own name beside a written one, and those of its earlier addresses.
+    pub more_shorts: Vec<String>,
     /// A recorded voice.
     pub audio: Option<String>,
 }

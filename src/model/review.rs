@@ -59,7 +59,17 @@ impl Site {
         !has_ended && self.review_due(page).is_some_and(|due| due < self.today)
     }
 
-    /// The first day after today on which a new build would differ, though nobody changes a file.
+    /// Whether those who would travel there are told to call first: the page is overdue, or says something of now that
+    /// was to change by a day that has passed. Nobody travels to a phone line.
+    pub fn is_to_be_called_first(&self, page: &Page) -> bool {
+        let Details::Service(service) = &page.details else { return self.is_overdue(page) };
+        let is_travelled_to = !service.places.is_empty() || service.given.iter().any(|way| way == "in person");
+        is_travelled_to && (self.is_overdue(page) || service.is_past_until(self.today))
+    }
+
+    /// The first day after today on which front matter, a banner or an action makes a new build differ, though nobody
+    /// changes a file. What is not known here: days in tables and components that are past from then on, and until when
+    /// the script of opening times trusts them.
     pub fn next_change(&self) -> Option<Date> {
         let banner = self.settings.banner.iter().filter_map(|banner| banner.until?.tomorrow().ok());
         // An action is late on the day after it was due.
@@ -73,6 +83,10 @@ impl Site {
     fn changes(&self, page: &Page) -> Vec<Date> {
         let after = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
         let mut dates = Vec::new();
+        // It says that it has ended, and nothing of what it said before.
+        if let Publication::Expired(_) = page.publication {
+            return dates;
+        }
         if let Publication::Future(date) = page.publication {
             dates.push(date);
         }
@@ -155,5 +169,11 @@ mod tests {
             service.until = Some(date(2026, 12, 2));
         };
         assert_eq!(next(&both), Some(date(2026, 12, 3)));
+        let expired = |page: &mut Page, service: &mut Service| {
+            page.publication = Publication::Expired(date(2026, 11, 1));
+            page.common.review_by = Some(date(2026, 12, 24));
+            service.until = Some(date(2026, 12, 2));
+        };
+        assert_eq!(next(&expired), None, "a page that only says that it has ended changes no more");
     }
 }

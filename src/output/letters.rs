@@ -3,13 +3,13 @@
 //!
 //! Letters with an email address lie in `email/`, the others in `print/`, each as HTML and as plain text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::{OutputFile, folded};
 use crate::data::safe_cell;
-use crate::model::{Details, Letter, Page, Publication, Site, Status, slug};
+use crate::model::{Details, Letter, Page, Publication, Site, Status, fold, slug, unique};
 
 /// The file by which a folder of letters is known.
 pub const LETTERS_MARK: &str = "letters.json";
@@ -27,9 +27,19 @@ pub fn letter_files(site: &Site, letters: &[Letter], owner: Option<&str>) -> Vec
         files.push((path(letter, "html"), letter.html.clone().into_bytes()));
         files.push((path(letter, "txt"), letter.text.clone().into_bytes()));
     }
-    for (owner, pages) in due(site).into_iter().filter(|(name, _)| owner.is_none_or(|owner| owner == *name)) {
-        let name = if owner.is_empty() { "nobody".to_owned() } else { slug(owner) };
-        files.push((format!("reviews/{name}.ics"), calendar(site, owner, &pages).into_bytes()));
+    let mut taken = HashSet::new();
+    for (folded, (role, pages)) in due(site) {
+        // As on disks that take capitals for small letters, `Carers Team` and `Carers team` are one.
+        let name = match slug(role) {
+            _ if role.is_empty() => "nobody".to_owned(),
+            name if name.is_empty() => "role".to_owned(),
+            name => name,
+        };
+        let name = unique(&name, &mut taken);
+        if owner.is_some_and(|owner| fold(owner) != folded) {
+            continue;
+        }
+        files.push((format!("reviews/{name}.ics"), calendar(site, role, &pages).into_bytes()));
     }
     files
 }
@@ -71,17 +81,21 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
-/// The pages that are to be checked, by owner, each with its day; nobody's under the empty name. A service that nobody
+/// An owner as it was first written, and the pages that it is to check, each with its day.
+type Due<'a> = (&'a str, Vec<(&'a Page, Option<Date>)>);
+
+/// The pages that are to be checked, by owner in whatever capitals; nobody's under the empty name. A service that nobody
 /// has checked is due at once.
-fn due(site: &Site) -> BTreeMap<&str, Vec<(&Page, Option<Date>)>> {
-    let mut all: BTreeMap<&str, Vec<(&Page, Option<Date>)>> = BTreeMap::new();
+fn due(site: &Site) -> BTreeMap<String, Due<'_>> {
+    let mut all: BTreeMap<String, Due<'_>> = BTreeMap::new();
     for page in site.pages.iter().filter(|page| page.publication == Publication::Live && page.origin.is_some()) {
         let is_main = site.group(page.group).main == Some(page.id) && page.copy.is_none() && page.part == 1;
         let is_unchecked = matches!(&page.details, Details::Service(service) if service.status != Status::Ended)
             && page.common.reviewed.is_none();
         let day = site.review_due(page);
         if is_main && (day.is_some() || is_unchecked) {
-            all.entry(page.common.owner.as_deref().unwrap_or_default()).or_default().push((page, day));
+            let owner = page.common.owner.as_deref().unwrap_or_default();
+            all.entry(fold(owner)).or_insert((owner, Vec::new())).1.push((page, day));
         }
     }
     all

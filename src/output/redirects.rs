@@ -12,7 +12,8 @@ pub fn redirects(site: &Site) -> Vec<(String, String)> {
     let mut redirects: Vec<(String, String)> = Vec::new();
     let taken: BTreeSet<String> = site.by_address.keys().map(|address| address.to_lowercase()).collect();
     for page in site.public_pages() {
-        let short = page.common.short.iter().map(|short| format!("/s/{}/", short.trim_matches('/')));
+        let shorts = page.common.short.iter().chain(&page.common.more_shorts);
+        let short = shorts.map(|short| format!("/s/{}/", short.trim_matches('/')));
         let aliases = page.common.aliases.iter().map(|alias| format!("/{}/", alias.trim_matches('/')));
         for from in aliases.chain(short) {
             if from != "//" && !taken.contains(&from.to_lowercase()) {

@@ -149,9 +149,7 @@ impl Engine {
                 let ways = ways.into_iter().zip(&service.given).map(|(way, written)| way.unwrap_or(written.clone()));
                 let given = ways.collect::<Vec<_>>().join(", ");
                 card["given"] = json!(Some(given).filter(|given| !given.is_empty()));
-                // Nobody travels to a phone line.
-                let is_travelled_to = !service.places.is_empty() || service.given.iter().any(|way| way == "in person");
-                card["overdue"] = json!(is_travelled_to && site.is_overdue(page));
+                card["overdue"] = json!(site.is_to_be_called_first(page));
                 card["status"] = match service.status {
                     Status::Open => json!(null),
                     Status::Full => json!(words("status_full")),

@@ -351,7 +351,7 @@ impl Engine {
         context.insert("page", &json!({ "lang": reader.code, "dir": dir, "subject": page.common.title }));
         let has_ended = matches!(page.publication, crate::model::Publication::Expired(_));
         let url = site.settings.href(&page.address);
-        let overdue = site.is_overdue(page);
+        let overdue = site.is_to_be_called_first(page);
         let listed = json!({ "title": page.common.title, "url": url, "expired": has_ended, "overdue": overdue });
         context.insert("listed", &listed);
         let service = context::facts(self, site, page, false).map(|(_, service)| service);

@@ -4,7 +4,7 @@
 //!
 //! A letter goes to the provider alone, who knows where its hidden places are; they are not in it all the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Value as Json, json};
 use tera::Context;
@@ -14,10 +14,24 @@ use crate::diagnostic::Diagnostic;
 use crate::html::{Token, decode, tokens};
 use crate::model::{
     Contact, Details, Form, Kind, Letter, LettersWanted, Page, Publication, Service, Site, Status, Variant, fold, slug,
+    unique,
 };
 
 /// The template of a letter.
 const TEMPLATE: &str = "letters/letter.html";
+
+/// By what an addressee is known: names alone would send what one is told of to another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// The id of a provider's record.
+    Record(String),
+    /// The name of a provider that has no record.
+    Provider(String),
+    /// The id of a contact's record.
+    Contact(String),
+    /// The address of a page whose contact stands on it alone.
+    Page(String),
+}
 
 /// Who a letter goes to, and the services in it.
 struct Addressee<'a> {
@@ -33,8 +47,12 @@ impl Engine {
     /// # Errors
     /// The diagnostic of a template that cannot be rendered.
     pub fn letters(&self, site: &Site, wanted: &LettersWanted) -> Result<Vec<Letter>, Box<Diagnostic>> {
+        let mut taken = HashSet::new();
         let all = addressees(site, wanted);
-        all.iter().map(|(name, addressee)| self.letter(site, name, addressee, wanted)).collect()
+        let letter = |((name, _), addressee): (&(String, Key), &Addressee<'_>)| {
+            self.letter(site, &unique(name, &mut taken), addressee, wanted)
+        };
+        all.iter().map(letter).collect()
     }
 
     fn letter(
@@ -107,18 +125,20 @@ impl Engine {
             "summary": page.common.summary,
             "service": context::details(self, site, page).map(|(_, value)| value),
             "missing": missing,
+            "overdue": site.is_overdue(page),
             "reviewed": page.common.reviewed.map(|day| context::date(self, 0, day)),
         })
     }
 }
 
-/// The services that are asked after, by whom to ask.
-fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<String, Addressee<'a>> {
-    let mut all: BTreeMap<String, Addressee<'a>> = BTreeMap::new();
+/// The services that are asked after, by the name for a file and whom to ask.
+fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<(String, Key), Addressee<'a>> {
+    let mut all: BTreeMap<(String, Key), Addressee<'a>> = BTreeMap::new();
     for page in site.pages.iter().filter(|page| is_asked_after(page)) {
         let Details::Service(service) = &page.details else { continue };
         let is_due = site.review_due(page).is_none_or(|due| due < site.today) || page.common.reviewed.is_none();
-        let is_owned = wanted.owner.is_none() || page.common.owner == wanted.owner;
+        let owner = page.common.owner.as_deref().map(fold);
+        let is_owned = wanted.owner.is_none() || owner == wanted.owner.as_deref().map(fold);
         if service.status == Status::Ended || wanted.overdue && !is_due || !is_owned {
             continue;
         }
@@ -141,7 +161,14 @@ fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<String, Ad
         }
         let name = record.map_or_else(|| slug(&to), |record| record.id.clone());
         let name = if name.is_empty() { slug(&page.address) } else { name };
-        let addressee = all.entry(name).or_insert_with(|| Addressee { to, contact, services: Vec::new() });
+        let key = match (record, provider, own.and_then(|contact| contact.id.as_ref())) {
+            (Some(record), ..) => Key::Record(record.id.clone()),
+            (None, Some(provider), _) => Key::Provider(fold(provider)),
+            (None, None, Some(contact)) => Key::Contact(contact.clone()),
+            // Two organisations may both have a "Reception".
+            (None, None, None) => Key::Page(page.address.clone()),
+        };
+        let addressee = all.entry((name, key)).or_insert_with(|| Addressee { to, contact, services: Vec::new() });
         addressee.contact = addressee.contact.or(contact);
         addressee.services.push((page, service));
     }

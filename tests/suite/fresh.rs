@@ -55,7 +55,11 @@ fn an_overdue_page_says_so_in_every_form_and_on_lists() {
         assert!(!text(&made, &format!("{path}index.html")).contains("Call before you travel."), "{path}");
     }
     for list in ["services/index.html", "topics/breaks/index.html", "a-to-z/index.html"] {
-        assert_eq!(text(&made, list).matches("Call before you travel.").count(), 2, "{list}");
+        assert_eq!(
+            text(&made, list).matches("Call before you travel.").count(),
+            3,
+            "{list}: late, older, and past its day"
+        );
     }
     assert!(text(&made, "services/late/index.html").contains("Last checked on 1 March 2025."));
     let late = made.diagnostics.iter().filter(|finding| finding.rule == "overdue-review").count();

@@ -1,6 +1,6 @@
 //! The codes on the sheets of services, read as a phone reads them: each leads where the words beside it say.
 
-use crate::harness::demonstration_made;
+use crate::harness::{Files, build, demonstration_made, files};
 
 /// Draws the path of a code as a camera sees it, eight pixels to a module, and reads it.
 fn read(size: usize, path: &str) -> Option<String> {
@@ -49,4 +49,63 @@ fn every_code_is_read_and_leads_where_the_words_beside_it_say() {
 #[test]
 fn a_code_that_is_damaged_is_not_taken_for_another() {
     assert_eq!(read(29, "M4 4h7v1h-7z"), None);
+}
+
+/// What `/s/…` leads to: an address, or nothing.
+fn leads(sources: &Files, name: &str) -> Option<String> {
+    let made = build(sources);
+    assert!(made.is_made, "{}", made.said);
+    let page = String::from_utf8_lossy(made.files.get(&format!("s/{name}/index.html"))?).into_owned();
+    Some(between(&page, "<link rel=\"canonical\" href=\"", "\"").to_owned())
+}
+
+/// Sheets that are printed go on leading to the service they were printed for, or nowhere.
+#[test]
+fn a_short_address_never_leads_to_another_service() {
+    let service = |keys: &str| format!("---\ntitle: A service\n{keys}---\nCome.\n").into_bytes();
+    let mut sources = files(&[
+        ("site.toml", "title = \"Carers\"\nbase_url = \"https://carers.example/\"\nlanguages = [\"en\", \"pl\"]\n"),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/advice/_index.md", "---\ntitle: Advice\ntype: service\n---\n"),
+        ("content/services/hub.pl.md", "---\ntitle: Centrum\ntranslation: person\n---\nPrzyjdź.\n"),
+    ]);
+    sources.insert("content/services/hub.md".into(), service(""));
+    let hub = || Some("/services/hub/".to_owned());
+    assert_eq!(leads(&sources, "hub"), hub());
+    assert_eq!(leads(&sources, "hub-pl").as_deref(), Some("/pl/services/hub/"));
+    // It ends, and keeps its page and its short address.
+    sources.insert("content/services/hub.md".into(), service("expire: 2026-11-01\n"));
+    assert_eq!(leads(&sources, "hub"), hub());
+    // A word of its own takes nothing away.
+    sources.insert("content/services/hub.md".into(), service("short: centre\n"));
+    assert_eq!([leads(&sources, "hub"), leads(&sources, "centre")], [hub(), hub()]);
+    // Another of its name: neither has it until somebody says whose it is.
+    sources.insert("content/services/hub.md".into(), service(""));
+    sources.insert("content/advice/hub.md".into(), service(""));
+    assert_eq!([leads(&sources, "hub"), leads(&sources, "hub-pl")], [None, None]);
+    let made = build(&sources);
+    let said = made.diagnostics.iter().find(|finding| finding.rule == "taken-short-address");
+    let note = format!("{said:?}");
+    assert!(note.contains("/advice/hub/") && note.contains("/services/hub/") && note.contains("short: hub"), "{note}");
+    // So with one that is hidden from readers of lists, or still to come.
+    for keys in ["sensitive: yes\n", "publish: 2027-01-01\n"] {
+        sources.insert("content/advice/hub.md".into(), service(keys));
+        assert_eq!(leads(&sources, "hub"), None, "{keys}");
+    }
+    sources.insert("content/advice/hub.md".into(), service("short: advice\n"));
+    sources.insert("content/services/hub.md".into(), service("short: hub\n"));
+    assert_eq!(leads(&sources, "hub"), hub());
+    assert!(build(&sources).diagnostics.iter().all(|finding| finding.rule != "taken-short-address"));
+    // It moves: its old name and that of its translation go with it.
+    sources.remove("content/advice/hub.md");
+    for language in ["", ".pl"] {
+        let old = sources.remove(&format!("content/services/hub{language}.md"));
+        sources.insert(format!("content/services/centre{language}.md"), old.expect("it is there"));
+    }
+    sources.insert("content/services/centre.md".into(), service("aliases: [/services/hub/, /old/page.php]\n"));
+    for name in ["hub", "centre"] {
+        assert_eq!(leads(&sources, name).as_deref(), Some("/services/centre/"), "{name}");
+        assert_eq!(leads(&sources, &format!("{name}-pl")).as_deref(), Some("/pl/services/centre/"), "{name}");
+    }
 }

@@ -107,6 +107,12 @@ fn whatever_is_typed_gets_an_answer_of_its_kind() {
         ["sO14 2aa", { "kind": "elsewhere", "name": "SO14 2AA" }],
         ["EC1", wanted("elsewhere")],
         ["nottingham", wanted("odd")],
+        ["zz1 1aa, Merebridge", { "kind": "found", "name": "ZZ1 1AA" }],
+        ["Postcode: ZZ1 1AA", { "kind": "found", "name": "ZZ1 1AA" }],
+        ["4 Quay Street, ZZ11AA, UK", { "kind": "found", "name": "ZZ1 1AA" }],
+        ["NG1 1AA UK", { "kind": "elsewhere", "name": "NG1 1AA" }],
+        ["open to 1am", wanted("odd")],
+        ["zz1-2", { "kind": "part", "name": "ZZ1" }],
         ["12345", wanted("odd")],
         ["ZZ1 1AA ZZ1 1AB", wanted("odd")],
         ["<script>", wanted("odd")],
@@ -245,6 +251,108 @@ fn a_hidden_place_leaves_no_mark() {
         text.contains("A safe house") && !text.contains("The office"),
         "a service with a hidden place has a distance"
     );
+}
+
+fn small_site(areas: &str, postcodes: &str, services: &[(&str, &str)]) -> Files {
+    let mut sources: Files = files(&[
+        (
+            "site.toml",
+            "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n[taxonomies.areas]\ntitle = \"Area\"\n",
+        ),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/data/areas.yaml", areas),
+        ("content/data/postcodes.csv", postcodes),
+    ]);
+    for (name, keys) in services {
+        sources.insert(format!("content/services/{name}.md"), format!("---\n{keys}---\nCome.\n").into_bytes());
+    }
+    sources
+}
+
+/// Codes of areas change on one day, and the files of postcodes have the old ones for months.
+#[test]
+fn a_postcode_with_the_code_of_a_replaced_area_lies_in_the_new_one() {
+    let areas = "mereshire: { name: Mereshire, gss: Z10 }\n\
+                 older: { name: Oldshire, gss: Z19, replaced_by: mereshire }\n\
+                 fenmarsh: { name: Fenmarsh, parent: older, gss: Z11, replaced_by: fenland }\n\
+                 fenland: { name: Fenland, parent: older, gss: Z12 }\n";
+    let project = open(&small_site(
+        areas,
+        "pcds,lat,long,district,county\nZZ5 1AA,52.9,-1.1,Z11,Z19\nZZ5 1AB,52.9,-1.1,Z12,Z10\n",
+        &[],
+    ));
+    let rows = project.site().records.postcodes.rows();
+    let fenland = project.site().records.areas.iter().position(|area| area.id == "fenland");
+    assert_eq!(rows.iter().map(|row| row.area.map(usize::from)).collect::<Vec<_>>(), [fenland, fenland]);
+}
+
+/// A file of one postcode, asked for by one phone, would tell the host which postcode was typed.
+#[test]
+fn no_file_holds_but_a_few_postcodes() {
+    let letters = b"ABDEFGHJLN";
+    let mut csv = String::from("pcds,lat,long,laua\n");
+    let mut wanted = Vec::new();
+    for (outward, count) in [("ZZ1", 1), ("ZZ2", 60), ("ZZ3", 100), ("ZZ4", 50), ("ZZ5", 3)] {
+        for number in 0..count {
+            let [one, other] = [letters[number / 10], letters[number % 10]].map(char::from);
+            csv.push_str(&format!("{outward} 1{one}{other},52.9{number:02},-1.1{number:02},Z11\n"));
+            let point = [f64::from(52_900 + number as i32), -f64::from(1100 + number as i32)];
+            wanted.push(json!([format!("{outward} 1{one}{other}"), { "kind": "found", "area": 0, "point": point }]));
+        }
+    }
+    // One that a mistake put into the sea makes none of the others unknown.
+    csv.push_str("ZZ3 9ZZ,49.8,-6.4,Z11\n");
+    let project = open(&small_site("one: { name: One, gss: Z11 }\n", &csv, &[]));
+    let near = Near::new(project.site()).expect("it has postcodes");
+    let counts: Vec<usize> = near
+        .files
+        .iter()
+        .filter(|(path, _)| path.contains("/p-"))
+        .map(|(_, content)| {
+            let file: Value = serde_json::from_slice(content).expect("it is JSON");
+            let groups = file["p"].as_array().expect("groups").iter();
+            groups.map(|group| group[2].as_str().expect("units").len() / 2).sum()
+        })
+        .collect();
+    assert!(counts.iter().sum::<usize>() == 215 && counts.iter().all(|count| *count >= 100), "{counts:?}");
+    assert_eq!(ask(project.site(), "look-up.mjs", &json!(wanted))["wrong"], json!([]));
+}
+
+/// What is shown of each service: quiet titles without the name of a place, a word to those who would travel in vain, and
+/// no claim for a service that names no area.
+#[test]
+fn results_promise_and_tell_no_more_than_pages() {
+    let place = "places: [{ name: Crisis Centre, town: Merebridge, postcode: ZZ1 1AA }]\n";
+    let services = [
+        (
+            "quiet",
+            format!("title: Rape counselling\nquiet_title: Someone to talk to\nsensitive: yes\nareas: [One]\n{place}"),
+        ),
+        ("late", format!("title: Late\nareas: [One]\nreview_by: 2026-11-01\n{place}")),
+        ("past", format!("title: Past\nareas: [One]\nstatus: full\nuntil: 2026-11-01\n{place}")),
+        ("line", "title: Line\nareas: [One]\nreview_by: 2026-11-01\n".to_owned()),
+        ("anywhere", format!("title: Nowhere said\n{place}")),
+    ];
+    let services: Vec<(&str, &str)> = services.iter().map(|(name, keys)| (*name, keys.as_str())).collect();
+    let project =
+        open(&small_site("one: { name: One, gss: Z11 }\n", "pcds,lat,long,laua\nZZ1 1AA,52.9,-1.1,Z11\n", &services));
+    let near = Near::new(project.site()).expect("it has postcodes");
+    let file = |pattern: &str| -> Value {
+        let (_, content) = near.files.iter().find(|(path, _)| path.contains(pattern)).expect("there is one");
+        serde_json::from_slice(content).expect("it is JSON")
+    };
+    let (cards, area) = (file("/near/c0."), file("/near/a0."));
+    let cards = cards.as_array().expect("a list");
+    let card =
+        |title: &str| cards.iter().find(|card| card[0] == title).unwrap_or_else(|| panic!("no {title}: {cards:?}"));
+    assert_eq!(card("Someone to talk to").get(9), None, "the place of a quiet title is named");
+    assert!(!serde_json::to_string(cards).expect("JSON").contains("Rape"));
+    let first = |title: &str| card(title).get(7).cloned().unwrap_or(json!(0));
+    assert_eq!([first("Late"), first("Past"), first("Line")], [json!(1), json!(1), json!(0)]);
+    let whose = format!("{}{}", area["near"][3].as_str().expect("letters"), area["rest"][1].as_str().expect("letters"));
+    assert_eq!(whose.matches('a').count(), 1, "only one service names no area: {whose}");
+    assert_eq!(area["near"][0].as_array().map(Vec::len), Some(3), "the quiet one has no point");
 }
 
 /// What a reader's phone fetches where the directory is a large one: the postcode, the services of its area, and what is

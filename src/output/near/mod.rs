@@ -7,7 +7,8 @@
 //! - `aN.HASH.json`: the services of an area (see [`services`]);
 //! - `cN.HASH.json`: what is shown of a few services, `cN.CODE.HASH.json` the same for readers of another language.
 //!
-//! A file's number, not a postcode, is in its name: the host's records hold no part of one.
+//! A file's number is in its name. Whoever runs the host can tell from it which hundreds of postcodes one of them is
+//! among, and from the `c` files which services are near; the privacy page says so.
 //! One look-up asks for one file of postcodes, one of the area's services and those of the services that are shown.
 
 mod postcodes;

@@ -3,10 +3,12 @@
 //! The file of an area is `{"c":{"0":HASH},"near":[numbers, latitudes, longitudes, whose],"rest":[numbers, whose],
 //! "wide":[numbers]}`: services with places, one entry a place; those without; those for the whole country. Numbers are
 //! steps from the one before, and so are latitudes and longitudes in thousandths of a degree. Whose home counts is a
-//! letter for each: `c` the carer's, `p` that of the person cared for, `e` either, `g` that of the GP, `-` not said.
+//! letter for each: `c` the carer's, `p` that of the person cared for, `e` either, `g` that of the GP, `-` not said; `a`
+//! stands for a service that names no area, which has to be asked.
 //!
 //! Numbers are given so that neighbours on the ground stand together: the nearest twenty come out of a few files.
-//! A service with a hidden place has no point at all, so that neither its distance nor its place in an order tells anything.
+//! A service with a hidden place, or with a quiet title, has no point at all, so that neither its distance nor its place in
+//! an order tells anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,7 +101,9 @@ fn entry<'a>(site: &'a Site, page: &'a Page) -> Option<Entry<'a>> {
     {
         return None;
     }
-    let hides = service.places.iter().any(|place| place.hidden);
+    // The name of its place, or how far it is from two homes, would say what a quiet title leaves out.
+    let is_quiet = page.common.sensitive && page.common.quiet_title.is_some();
+    let hides = is_quiet || service.places.iter().any(|place| place.hidden);
     let shown = service.places.iter().filter(|_| !hides && !service.national);
     let places: Vec<(&Place, Point)> = shown.filter_map(|place| Some((place, site.records.point_of(place)?))).collect();
     let reach = match places.is_empty() {
@@ -137,14 +141,14 @@ fn of_area(site: &Site, entries: &[Entry<'_>], area: usize, hashes: &[String]) -
             Reach::Wide => wide.push(number),
             Reach::Rest => {
                 rest.0.push(number);
-                rest.1.push(whose(entry.service));
+                rest.1.push(whose(entry));
             }
             Reach::Near => {
                 for (_, point) in &entry.places {
                     near.0.push(number);
                     near.1.push(thousandths(point.lat));
                     near.2.push(thousandths(point.lon));
-                    near.3.push(whose(entry.service));
+                    near.3.push(whose(entry));
                 }
             }
         }
@@ -165,8 +169,9 @@ impl Steps {
     }
 }
 
-fn whose(service: &Service) -> char {
-    match service.area_of.as_deref() {
+fn whose(entry: &Entry<'_>) -> char {
+    match entry.service.area_of.as_deref() {
+        _ if entry.areas.is_empty() && !entry.service.places.iter().any(|place| place.hidden) => 'a',
         Some("carer") => 'c',
         Some("cared-for") => 'p',
         Some("either") => 'e',
@@ -182,8 +187,9 @@ fn words<'a>(site: &'a Site, page: &'a Page, language: u8) -> &'a Page {
     if best.variant == reader && !best.is_fallback { best } else { page }
 }
 
-/// What is shown of a service: `[title, link, summary, phone, who answers, number for messages, status, sensitive,
-/// translated, places]`, without what is empty at the end. Of a sensitive one there is no more than on lists.
+/// What is shown of a service: `[title, link, summary, phone, who answers, number for messages, status, whether to
+/// call before going there, translated, places]`, without what is empty at the end. Of a sensitive one there is no more than
+/// on lists.
 fn card(site: &Site, entry: &Entry<'_>, language: u8) -> Value {
     let page = words(site, entry.page, language);
     let common = &page.common;
@@ -207,7 +213,7 @@ fn card(site: &Site, entry: &Entry<'_>, language: u8) -> Value {
         json!(label),
         json!(text.map(|text| spaced(text)).unwrap_or_default()),
         json!(status),
-        json!(u8::from(common.sensitive)),
+        json!(u8::from(site.is_to_be_called_first(entry.page))),
         json!(u8::from(page.id != entry.page.id)),
         json!(places),
     ];

@@ -9,6 +9,9 @@ export default async (test) => {
   await twoHomes(test);
   await nobodyIsTurnedAway(test);
   await backAndForth(test);
+  await impatient(test);
+  await districts(test);
+  await besideAList(test);
   await offline(test);
   for (const address of ["/pl/near/", "/ur/near/"]) await inOtherLanguages(test, address);
 };
@@ -24,7 +27,7 @@ const miles = (text) => Number(/about (\d+) mile/.exec(text)?.[1] ?? (/less than
 async function withoutScripts(test) {
   for (const address of [NEAR, "/", "/services/", "/areas/"]) {
     const page = await test.open(address, { javaScriptEnabled: false });
-    test.check(!(await page.locator("input[name=postcode]").isVisible()), address, "shows a box that would send what is typed");
+    test.check(await page.locator("main form").count() === 0, address, "has a form, which would send what is typed");
     await page.context().close();
   }
   const page = await test.open(NEAR, { javaScriptEnabled: false });
@@ -40,7 +43,7 @@ async function fromTheHomePage(test) {
   const { requests } = test.site;
   for (const address of ["/", "/services/", "/areas/"]) {
     const page = await test.open(address);
-    const box = page.locator("main input[name=postcode]");
+    const box = page.locator("main #near-postcode");
     await box.waitFor();
     requests.length = 0;
     await box.fill("zz2 1yc");
@@ -148,7 +151,85 @@ async function nobodyIsTurnedAway(test) {
     await page.waitForFunction((line) => document.querySelector(".signpost-near").innerText.replace(/[\u2066-\u2069]/g, "").includes(line), line);
     test.check(await items(page).count() > 5, NEAR, `${typed} finds ${await items(page).count()} services`);
     test.check(!/mile/.test(await page.locator("[data-near-results]").innerText()), NEAR, `${typed} has distances from nowhere`);
+    const heading = await page.locator("[data-near-group=near] h2").innerText();
+    test.check(heading === "Places to go", NEAR, `${typed} calls places the nearest: "${heading}"`);
   }
+  // A slip of the finger is announced, with what was found all the same.
+  await page.locator("#near-postcode").fill("ZZ1 9ZZ");
+  await page.locator("#near-postcode").press("Enter");
+  await said(page, "We do not know the postcode ZZ1 9ZZ.");
+  test.check(/services cover Merebridge/.test(await status(page)), NEAR, `announces "${await status(page)}"`);
+  // One home here, one elsewhere: what the answer leads to is there.
+  await page.goto(`${test.site.origin}${NEAR}#postcode=ZZ1+1AA&theirs=SW1A+2AA`);
+  await said(page, "SW1A 2AA");
+  for (const link of await page.locator("[data-near-results] ul > li > a[href^='#']").all()) {
+    const target = await link.getAttribute("href");
+    test.check(await page.locator(target).isVisible(), NEAR, `leads to ${target}, which is hidden`);
+  }
+  await page.context().close();
+}
+
+/** Pressed twice before anything came, "Show more" leaves no service out and shows none twice. */
+async function impatient(test) {
+  const page = await test.open(`${NEAR}#postcode=ZZ1+1AA`);
+  await items(page).first().waitFor();
+  const near = page.locator("[data-near-group=near]");
+  let release;
+  const held = new Promise((go) => (release = go));
+  await page.route("**/assets/near/c*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const button = near.locator("button");
+  if (await button.isVisible()) await button.evaluate((button) => (button.click(), button.click()));
+  release();
+  await page.waitForFunction(() => document.querySelectorAll("[data-near-group=near] [data-near-result]").length > 10);
+  while (await button.isVisible()) {
+    const count = await near.locator("[data-near-result]").count();
+    await button.click();
+    await near.locator("[data-near-result]").nth(count).waitFor();
+  }
+  const shown = await near.locator("h3 a").evaluateAll((links) => links.map((link) => link.href));
+  test.check(new Set(shown).size === shown.length, NEAR, `shows ${shown.length - new Set(shown).size} services twice`);
+  // Going once through all of them, one press after another, gives the same ones.
+  await page.unroute("**/assets/near/c*");
+  await page.reload();
+  await items(page).first().waitFor();
+  while (await button.isVisible()) {
+    const count = await near.locator("[data-near-result]").count();
+    await button.click();
+    await near.locator("[data-near-result]").nth(count).waitFor();
+  }
+  const wanted = await near.locator("h3 a").evaluateAll((links) => links.map((link) => link.href));
+  test.check(shown.join() === wanted.join(), NEAR, `pressed twice at once, "Show more" shows ${shown.length} of ${wanted.length} places`);
+  await page.context().close();
+}
+
+/** A district that is chosen among the results takes the focus along. */
+async function districts(test) {
+  const page = await test.open(`${NEAR}#postcode=ZZ12`);
+  const link = page.locator("[data-near-results] a[href^='#postcode=']").first();
+  if (await link.count()) {
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await items(page).first().waitFor();
+    const focused = await page.evaluate(() => document.activeElement.tagName);
+    test.check(focused === "H2", NEAR, `choosing a district leaves the focus on ${focused}`);
+  }
+  await page.context().close();
+}
+
+/** The reader's own list comes along from the box on other pages, and stands beside what was found. */
+async function besideAList(test) {
+  const page = await test.open("/#list=0123456789");
+  await page.locator(".signpost-mine a").filter({ hasText: "1" }).waitFor();
+  await page.locator("main #near-postcode").fill("ZZ2 1YC");
+  await page.locator("main #near-postcode").press("Enter");
+  await said(page, "Alder Vale");
+  test.check(/#postcode=ZZ2(%20|\+)1YC&list=0123456789$/.test(page.url()), "/", `the postcode takes the list away: ${page.url()}`);
+  await page.evaluate(() => (location.hash = "#outside&list=0123456789"));
+  await page.waitForTimeout(100);
+  test.check(await items(page).count() > 5, NEAR, "a place beside the list takes the results away");
   await page.context().close();
 }
 

@@ -114,6 +114,57 @@ fn each_provider_gets_one_letter_with_what_the_public_sees() {
     assert!(calendar.contains("SUMMARY:Never checked: A line\r\n") && !calendar.contains("Haven"), "{calendar}");
 }
 
+/// Names are no proof of who somebody is: what one is told of goes to nobody else.
+#[test]
+fn two_with_one_name_get_a_letter_each_and_one_owner_a_calendar() {
+    let mut sources = sources();
+    let service = |title: &str, keys: &str| format!("---\ntitle: {title}\n{keys}---\nCome.\n").into_bytes();
+    let reception = |letter: &str| format!("contact: {{ name: Reception, email: {letter}@example.org }}\n");
+    for (name, title, keys) in [
+        ("a", "Aardvark", format!("{}owner: TEAM\n", reception("a"))),
+        ("b", "Badger", format!("{}owner: \"!!\"\n", reception("b"))),
+        ("c", "Cat", "provider: Together\ncontact: { email: c@example.org }\nowner: Nobody\n".to_owned()),
+    ] {
+        sources.insert(format!("content/services/{name}.md"), service(title, &keys));
+    }
+    sources.insert("content/_index.md".into(), b"---\ntitle: Home\n---\nWords.\n".to_vec());
+    sources.insert(
+        "content/late.md".into(),
+        b"---\ntitle: Nobody's\nowner: \"\"\nreview_by: 2026-01-01\n---\nWords.\n".to_vec(),
+    );
+    let folder = site(&sources);
+    let said = letters(folder.path(), &[]);
+    assert_eq!(said.code, 0, "{}", said.all());
+    let made = files_below(&folder.path().join("letters"));
+    let (one, other) = (text(&made, "email/reception.txt"), text(&made, "email/reception-2.txt"));
+    assert!(one.contains("Aardvark") && !one.contains("Badger"), "{one}");
+    assert!(other.contains("Badger") && !other.contains("Aardvark"), "{other}");
+    let record = text(&made, "email/together.txt");
+    assert!(!record.contains("Cat") && text(&made, "email/together-2.txt").contains("Cat"), "{record}");
+    let calendars = made.keys().filter(|path| path.ends_with(".ics")).collect::<Vec<_>>();
+    assert!(calendars.iter().all(|path| !path.ends_with("/.ics")), "{calendars:?}");
+    let team: Vec<_> = calendars.iter().filter(|path| path.contains("/team")).collect();
+    assert_eq!(team.len(), 1, "capitals make no other owner: {calendars:?}");
+}
+
+/// A letter says what the page says.
+#[test]
+fn a_letter_says_what_readers_are_told_of_days_that_have_passed() {
+    let mut sources = sources();
+    let keys =
+        "title: A walk\nstatus: full\nuntil: 2026-11-01\nreview_by: 2026-11-01\ncontact: { email: w@example.org }\n";
+    sources.insert("content/services/walk.md".into(), format!("---\n{keys}---\nCome.\n").into_bytes());
+    let folder = site(&sources);
+    assert_eq!(letters(folder.path(), &[]).code, 0);
+    let letter = text(&files_below(&folder.path().join("letters")), "email/a-walk.txt");
+    for words in
+        ["We expected this to change on 1 November 2026.", "We have not checked this page as recently as we should."]
+    {
+        assert!(letter.contains(words), "{words}:\n{letter}");
+    }
+    assert!(!letter.contains("readers will be told"), "{letter}");
+}
+
 #[test]
 fn the_address_of_a_hidden_place_is_in_no_letter_and_changes_none() {
     let folder = site(&sources());

@@ -58,8 +58,9 @@ const show = () => {
   link.href = withList(words.list);
   link.textContent = words.mine.replace("{n}", ids.length);
   if (location.pathname === words.list) link.setAttribute("aria-current", "page");
-  const search = document.querySelector('[data-module="signpost-search-form"]');
-  if (search) search.dataset.list = begun ? "&list=" + ids.join(".") : "";
+  document.querySelectorAll('[data-module="signpost-search-form"], [data-module="signpost-near-box"]').forEach((box) => {
+    box.dataset.list = begun ? "&list=" + ids.join(".") : "";
+  });
   document.querySelectorAll("[data-id] > [data-add]").forEach((button) => {
     button.firstChild.data = ids.includes(button.parentNode.dataset.id) ? words.remove : words.add;
   });

@@ -557,6 +557,7 @@ near_lost = Ni lwythodd y rhestr. Efallai eich bod all-lein. Dewiswch ardal ar y
 near_differs = Mae rhai gwasanaethau'n mynd yn ôl ble rydych chi'n byw. Mae eraill yn mynd yn ôl ble mae'r person rydych yn gofalu amdano yn byw. Mae pob un yn dweud pa un. Ffoniwch nhw os nad ydych yn siŵr.
 near_nearer = Mae pob pellter o'r cartref y mae'r gwasanaeth yn mynd yn ei ôl.
 near_places = Lleoedd i fynd, yr agosaf yn gyntaf
+near_any_places = Lleoedd i fynd
 near_rest = Cymorth arall yn yr ardal hon
 near_wide = Cymorth unrhyw le yn y DU
 near_more = Dangos mwy
@@ -575,7 +576,7 @@ near_count_other = Mae { $n } gwasanaeth ar gyfer { $area }.
 near_next_door = Os yw un ohonoch yn byw y tu allan i { $county }
 near_next_door_help = Gofynnwch i'r cyngor yno, neu gofynnwch i ni. Byddwn yn dweud wrthych pwy i'w ffonio.
 near_others = Hefyd drws nesaf: { $places }.
-near_privacy = Mae'r codau post rydych yn eu teipio yn aros ar eich ffôn neu'ch cyfrifiadur hefyd. Gall ein gwesteiwr weld pa ran fach o'r rhestr o godau post y mae eich porwr yn gofyn amdani. Ni all weld y cod post. Mae'r cod post yn aros yn y rhestr o dudalennau y mae eich porwr yn ei chadw.
+near_privacy = Mae'r codau post rydych yn eu teipio yn aros ar eich ffôn neu'ch cyfrifiadur hefyd. Gall ein gwesteiwr weld pa ran fach o'r rhestr o godau post y mae eich porwr yn gofyn amdani. Gall weld hefyd pa wasanaethau gerllaw y mae eich porwr yn gofyn amdanynt. O hynny gallai wybod yn fras ble mae cartref, er enghraifft ym mha ran o dref. Ni all weld y cod post. Mae'r cod post yn aros yn y rhestr o dudalennau y mae eich porwr yn ei chadw.
 
 ## A short address, and a service on one sheet of paper
 short_address = Cyfeiriad byr:

@@ -576,7 +576,7 @@ letter_what = What to do
 letter_right = If all of it is right, reply “It is right”.
 letter_wrong = If something is wrong, reply with what is right. Look at phone numbers and opening times first.
 letter_ended = If a service is full, is closed for now or has ended, tell us, and since when.
-letter_silence = If we do not hear from you, readers will be told to call before they travel.
+letter_silence = If we do not hear from you, we cannot tell readers that this was checked. When our own check is late, the page tells them to call before they travel.
 letter_reply_email = Reply by email:
 letter_reply_phone = Or call:
 letter_page = The page, with more about what you do:
@@ -616,6 +616,7 @@ near_lost = The list did not load. You may be offline. Choose a district on this
 near_differs = Some services go by where you live. Others go by where the person you look after lives. Each one says which. Call them if you are not sure.
 near_nearer = Each distance is from the home that the service goes by.
 near_places = Places to go, nearest first
+near_any_places = Places to go
 near_rest = Other help in this area
 near_wide = Help anywhere in the UK
 near_more = Show more
@@ -634,7 +635,7 @@ near_count_other = { $n } services cover { $area }.
 near_next_door = If one of you lives outside { $county }
 near_next_door_help = Ask the council there, or ask us. We will tell you who to call.
 near_others = Also next door: { $places }.
-near_privacy = The postcodes you type stay on your phone or computer too. Our host can see which small part of the list of postcodes your browser asks for. It cannot see the postcode. The postcode stays in the list of pages that your browser keeps.
+near_privacy = The postcodes you type stay on your phone or computer too. Our host can see which small part of the list of postcodes your browser asks for. It can also see which services near there your browser asks for. From that it could tell roughly where a home is, such as in which part of a town. It cannot see the postcode. The postcode stays in the list of pages that your browser keeps.
 
 
 ## A short address, and a service on one sheet of paper

@@ -545,6 +545,7 @@ near_lost = Lista się nie wczytała. Być może nie masz połączenia z interne
 near_differs = Niektóre usługi zależą od tego, gdzie mieszkasz Ty. Inne zależą od tego, gdzie mieszka osoba, którą się opiekujesz. Przy każdej jest to napisane. Zadzwoń, jeśli nie masz pewności.
 near_nearer = Każda odległość jest liczona od domu, od którego zależy usługa.
 near_places = Miejsca, do których można pójść, od najbliższego
+near_any_places = Miejsca, do których można pójść
 near_rest = Inna pomoc w tej okolicy
 near_wide = Pomoc w całej Wielkiej Brytanii i Irlandii Północnej
 near_more = Pokaż więcej
@@ -563,7 +564,7 @@ near_count_other = { $n } usługi obejmuje: { $area }.
 near_next_door = Jeśli ktoś z Was mieszka poza hrabstwem { $county }
 near_next_door_help = Zapytaj tamtejszą radę (council) albo zapytaj nas. Powiemy Ci, do kogo zadzwonić.
 near_others = W sąsiedztwie są też: { $places }.
-near_privacy = Kody pocztowe, które wpisujesz, też zostają w Twoim telefonie lub komputerze. Nasz serwer widzi, o którą małą część listy kodów prosi Twoja przeglądarka. Nie widzi kodu. Kod zostaje na liście stron, którą przechowuje Twoja przeglądarka.
+near_privacy = Kody pocztowe, które wpisujesz, też zostają w Twoim telefonie lub komputerze. Nasz serwer widzi, o którą małą część listy kodów prosi Twoja przeglądarka. Widzi też, o które usługi w pobliżu prosi Twoja przeglądarka. Z tego mógłby się domyślić, gdzie mniej więcej jest dom, na przykład w której części miasta. Nie widzi kodu. Kod zostaje na liście stron, którą przechowuje Twoja przeglądarka.
 
 ## A short address, and a service on one sheet of paper
 short_address = Krótki adres:

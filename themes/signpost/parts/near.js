@@ -34,34 +34,42 @@ const plain = (typed) =>
 
 const islands = /^(JE|GY|IM)\d/;
 
+/** The one whole postcode among other words, such as "NG1 1AA, Nottingham"; nothing where there is none, or more. */
+const within = (typed) => {
+  const all = typed.normalize("NFKC").toUpperCase().match(/(^|[^A-Z0-9])[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}(?![A-Z0-9])/g) || [];
+  return all.length === 1 ? all[0].replace(/^[^A-Z0-9]/, "") : "";
+};
+
 /**
  * What somebody typed means: `{ kind, name, … }`. Kinds: `found` (with `area` and perhaps `point`), `unknown` (a whole
  * postcode that no file has, with the `areas` around it), `part` (with `areas`), `islands`, `elsewhere`, `odd`, `empty`.
  * `load` fetches a file of postcodes by its number.
  */
 export const lookUp = async (manifest, typed, load) => {
+  const told = await lookUpAll(manifest, typed, load);
+  const part = told.kind === "odd" ? within(typed) : "";
+  return part ? lookUpAll(manifest, part, load) : told;
+};
+
+const lookUpAll = async (manifest, typed, load) => {
   const text = plain(typed);
   if (!text) return { kind: /\p{L}|\p{N}/u.test(typed) ? "odd" : "empty" };
   const fold = (name) => name.trim().toLowerCase();
   const named = manifest.areas.findIndex(({ name, id }) => [name, id].some((word) => fold(word) === fold(typed)));
   if (named >= 0) return { kind: "found", area: named, name: "" };
-  let number = 0;
-  const known = new Map(manifest.outwards.map(([name, sectors, areas]) => {
-    const first = number;
-    number += sectors.length || 1;
-    return [name, { first, sectors, areas }];
-  }));
+  const known = new Map(manifest.outwards.map(([name, sectors, areas, files]) => [name, { sectors, areas, files }]));
   const inward = fit(text.slice(-3), "9AA");
   const whole = inward ? outwards(text.slice(0, -3)) : [];
   let last = null;
   for (const outward of whole.filter((name) => known.has(name))) {
-    const { first, sectors, areas } = known.get(outward), sector = inward.put[0];
+    const { sectors, areas, files } = known.get(outward), sector = inward.put[0];
     const name = `${outward} ${inward.put}`;
     last = last || { kind: "unknown", name, areas };
     if (sectors && !sectors.includes(sector)) continue;
-    const file = await load(first + (sectors ? sectors.indexOf(sector) : 0));
+    const file = await load(files[sectors ? sectors.indexOf(sector) : 0]);
     for (const [area, own, units, ys, xs] of file.p) {
-      if (own !== sector) continue;
+      // A file that outward codes share names them.
+      if (own !== sector && own !== `${outward} ${sector}`) continue;
       for (let at = 0; at < units.length; at += 2) {
         if (units.slice(at, at + 2) !== inward.put.slice(1)) continue;
         const far = (digits) => DIGITS.indexOf(digits[at]) * 64 + DIGITS.indexOf(digits[at + 1]);
@@ -75,7 +83,7 @@ export const lookUp = async (manifest, typed, load) => {
   if (islands.test(name)) return { kind: "islands", name };
   if (whole.length) return { kind: "elsewhere", name };
   // Not all of it: the longest beginning that is an outward code, with no more than a sector and a letter behind.
-  const [first] = typed.trim().split(/\s+/).map(plain); // "ZZ1 2" is a sector of ZZ1, and not ZZ12
+  const [first] = typed.trim().split(/[\s\p{Pd}]+/u).map(plain); // "ZZ1 2" is a sector of ZZ1, and not ZZ12
   for (const length of [first.length, 4, 3, 2].filter((length) => length > 1 && length <= text.length)) {
     const rest = text.slice(length), isRest = !rest || fit(rest, "9") || fit(rest, "9A");
     const outward = isRest && outwards(text.slice(0, length)).find((code) => known.has(code));
@@ -137,6 +145,8 @@ export default class {
   constructor(root) {
     this.root = root;
     this.words = root.dataset;
+    const form = root.querySelector("[data-near-form]");
+    form.replaceWith(form.content.cloneNode(true));
     this.form = root.querySelector("form");
     this.status = root.querySelector("[role=status]");
     this.results = root.querySelector("[data-near-results]");
@@ -145,7 +155,6 @@ export default class {
     this.plurals = new Intl.PluralRules(this.lang);
     this.files = new Map();
     this.asked = 0;
-    this.form.hidden = false;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -154,10 +163,15 @@ export default class {
     this.read();
   }
 
+  /** A box has no name: nothing could ever send what is typed into it. */
+  field(name) {
+    return this.form.elements[`near-${name}`];
+  }
+
   submit() {
     const asked = new URLSearchParams();
     ["postcode", "theirs"].forEach((name) => {
-      const field = this.form.elements[name];
+      const field = this.field(name);
       if (field && field.value.trim()) asked.set(name, field.value.trim());
     });
     const hash = `#${asked.toString() || "postcode="}`;
@@ -167,16 +181,18 @@ export default class {
 
   /** Shows what the address asks for. A place on the page, such as #content, asks for nothing. */
   async read() {
-    if (location.hash && !location.hash.includes("=")) return;
     const query = new URLSearchParams(location.hash.slice(1));
+    const asks = query.has("postcode") || query.has("theirs");
+    // A reader's own list may stand beside anything.
+    if (!asks && location.hash.slice(1).split("&").some((part) => part && !part.startsWith("list="))) return;
     const turn = ++this.asked;
     const typed = ["postcode", "theirs"].map((name) => {
-      const field = this.form.elements[name], value = query.get(name) || "";
+      const field = this.field(name), value = query.get(name) || "";
       if (field) field.value = value;
       if (field && value && name === "theirs") this.form.querySelector("details").open = true;
       return value;
     });
-    if (!query.has("postcode") && !query.has("theirs")) return this.show("", []);
+    if (!asks) return this.show("", []);
     try {
       const shown = await this.answer(typed);
       if (turn === this.asked) this.show(...shown);
@@ -187,11 +203,18 @@ export default class {
   }
 
   show(status, parts) {
+    const hadFocus = this.results.contains(document.activeElement);
     this.results.replaceChildren ? this.results.replaceChildren(...parts) : ((this.results.textContent = ""), this.results.append(...parts));
     this.status.textContent = status;
-    // Those who help anyone stand among the results of a district already.
+    // Those who help anyone stand among the results of a district already; what a result leads to stays.
     const anyone = document.getElementById("anyone");
-    if (anyone) anyone.hidden = parts.some(({ dataset }) => dataset && dataset.nearGroup === "wide");
+    const isLedTo = this.results.querySelector('a[href="#anyone"]');
+    if (anyone) anyone.hidden = !isLedTo && parts.some(({ dataset }) => dataset && dataset.nearGroup === "wide");
+    if (!hadFocus) return;
+    // The link that was followed is gone; the reader goes on at what it led to.
+    const next = this.results.querySelector("h2") || this.status;
+    next.tabIndex = -1;
+    next.focus();
   }
 
   load(name) {
@@ -214,11 +237,14 @@ export default class {
     const areas = homes.map((home) => this.areaOf(home));
     const inside = homes.filter((home, at) => areas[at] !== null);
     const asides = homes.filter((home, at) => areas[at] === null).map((home) => this.aside(home, typed[homes.indexOf(home)]));
-    const notes = homes.filter((home, at) => areas[at] !== null && home.name).map((home) => this.line(this.told(home)));
+    // What may be a slip, or could be told better, is announced.
+    const named = homes.filter((home, at) => areas[at] !== null && home.name);
+    const announced = named.filter(({ kind }) => kind !== "found").map((home) => this.told(home));
+    const notes = named.filter(({ kind }) => kind === "found").map((home) => this.line(this.told(home)));
     if (!inside.length) return [asides.map(({ status }) => status).join(" "), asides.reduce((all, { parts }) => all.concat(parts), [])];
     const files = await Promise.all(inside.map((home) => this.load(`a${this.areaOf(home)}.${this.manifest.areas[this.areaOf(home)].file}`)));
     // With both homes known each counts for the services that go by it; one alone stands for both.
-    const counts = (home) => (homes.length < 2 ? "cpeg-" : home === homes[0] ? "ceg-" : "peg-");
+    const counts = (home) => (homes.length < 2 ? "cpeg-a" : home === homes[0] ? "ceg-a" : "peg-a");
     const found = services(inside.map((home, at) => ({ file: files[at], point: home.point || null, counts: counts(home), area: this.areaOf(home) })));
     const names = inside.map((home) => this.name(this.areaOf(home))).filter((name, at, all) => all.indexOf(name) === at);
     const heading = document.createElement("h2");
@@ -227,8 +253,9 @@ export default class {
     if (differs && homes.length < 2) notes.push(this.line(this.words.note));
     if (homes.length > 1 && found.near.some(({ far }) => far !== null)) notes.push(this.line(this.words.nearer));
     const groups = await Promise.all(["near", "rest", "wide"].map((kind) => this.group(kind, found)));
-    const count = found.near.length + found.rest.length;
-    const status = asides.map(({ status }) => status).concat(this.counted("count", count, { area: names.join(", ") })).join(" ");
+    // Of a service that names no area nobody knows that it covers this one.
+    const count = found.near.concat(found.rest).filter(({ whose }) => whose !== "a").length;
+    const status = asides.map(({ status }) => status).concat(announced, this.counted("count", count, { area: names.join(", ") })).join(" ");
     const extra = asides.reduce((all, { parts }) => all.concat(parts), []);
     return [status, [...extra, heading, ...notes, ...groups.filter(Boolean)]];
   }
@@ -313,7 +340,7 @@ export default class {
   }
 
   counted(what, n, values = {}) {
-    const form = this.plurals.select(n);
+    const form = n === 0 ? "zero" : this.plurals.select(n);
     const words = this.words[what + form[0].toUpperCase() + form.slice(1)];
     return this.fill(words, { n: new Intl.NumberFormat(this.lang).format(n), ...values });
   }
@@ -325,11 +352,13 @@ export default class {
     section.className = "signpost-group";
     section.dataset.nearGroup = kind;
     const heading = section.appendChild(document.createElement("h2"));
-    heading.textContent = this.words[kind === "near" ? "places" : kind];
+    // Without a distance no place is known to be the nearest.
+    const isFar = entries.some(({ far = null }) => far !== null);
+    heading.textContent = this.words[kind === "near" ? (isFar ? "places" : "anyPlaces") : kind];
     const list = section.appendChild(document.createElement("ul"));
     list.className = "signpost-cards";
-    let shown = 0;
-    const more = async () => {
+    let shown = 0, coming = null;
+    const fetchMore = async () => {
       const next = entries.slice(shown, shown + SHOWN);
       const items = await Promise.all(next.map((entry) => this.item(entry, chunks)));
       const first = items[0].firstElementChild;
@@ -337,6 +366,8 @@ export default class {
       shown += next.length;
       return first;
     };
+    // Whoever presses again while they are on their way gets the same ones.
+    const more = () => (coming = coming || fetchMore().finally(() => (coming = null)));
     await more();
     if (shown < entries.length) {
       const button = section.appendChild(document.createElement("button"));
@@ -356,7 +387,7 @@ export default class {
     const { per, own } = this.manifest;
     const chunk = Math.floor(number / per);
     const file = await this.load(own[chunk] ? `c${chunk}.${own[chunk]}` : `c${chunk}.${chunks[chunk]}`);
-    const [title, url, summary, phone, label, text, status, , translated, places = []] = file[number % per];
+    const [title, url, summary, phone, label, text, status, call, translated, places = []] = file[number % per];
     const item = document.querySelector("[data-near-item]").content.cloneNode(true);
     const part = (name) => item.querySelector(`[data-near-${name}]`);
     const lang = translated || this.words.lang === this.lang ? "" : this.words.lang;
@@ -369,6 +400,7 @@ export default class {
     say(link, title, lang);
     link.href = url;
     say(part("status"), status ? this.words[status] : "");
+    if (!call) part("call").remove();
     const distance = far === null ? "" : far < 1 ? this.words.milesZero : this.counted("miles", Math.round(far));
     say(part("miles"), [places[place], distance].filter(Boolean).join(": "));
     say(part("summary"), summary || "", lang);
