@@ -205,9 +205,12 @@ impl Changes {
         });
         let mut new: Vec<Change> = told.collect();
         new.sort_by_cached_key(|change| (change.kinds.first().copied(), fold(&change.title), change.id));
-        let mut all: Vec<Change> = new.into_iter().filter_map(|change| may_be_told(change, site, &known)).collect();
+        let sensitive = site.pages.iter().filter(|page| page.common.sensitive);
+        let quiet = sensitive.map(|page| fold(&page.common.title)).collect();
+        let telling = Telling { site, aliases: aliases(site), known, quiet, hides_gone: hides_gone(&pairs) };
+        let mut all: Vec<Change> = new.into_iter().filter_map(|change| telling.told(change)).collect();
         let new = all.len();
-        all.extend(published.log.iter().cloned().filter_map(|change| may_be_told(change, site, &known)));
+        all.extend(published.log.iter().cloned().filter_map(|change| telling.told(change)));
         Self { since: Some(published.recorded), all, new, gone: gone(site.today, published, &pairs, &now) }
     }
 
@@ -347,13 +350,13 @@ fn pairs<'a>(site: &Site, published: &'a Published, now: &'a [PublishedService])
     for service in now.iter().filter(|service| !before.contains(&service.id)) {
         let page = site.by_address.get(&service.address).map(|id| site.page(*id));
         for alias in page.iter().flat_map(|page| &page.common.aliases) {
-            by_alias.entry(alias.trim_end_matches('/')).or_insert(service);
+            by_alias.entry(alias.trim_matches('/')).or_insert(service);
         }
     }
     let mut found: HashSet<Uuid> = HashSet::new();
     let mut pairs = Vec::with_capacity(now.len());
     for service in &published.services {
-        let moved = || by_alias.get(service.address.trim_end_matches('/')).filter(|other| !found.contains(&other.id));
+        let moved = || by_alias.get(service.address.trim_matches('/')).filter(|other| !found.contains(&other.id));
         let other = by_id.get(&service.id).or_else(moved).copied();
         found.extend(other.map(|other| other.id));
         pairs.push(Pair { before: Some(service), now: other });
@@ -423,28 +426,69 @@ fn kinds(before: &PublishedService, now: &PublishedService) -> Vec<ChangeKind> {
     kinds
 }
 
-/// A change as it may be told today: its page may have become sensitive since, or one of its places hidden.
-fn may_be_told(mut change: Change, site: &Site, known: &HashMap<Uuid, &Page>) -> Option<Change> {
-    let there = site.by_address.get(&change.address).map(|id| site.page(*id));
-    let page = known.get(&change.id).copied();
-    if let Some(page) = page {
-        // It is found at its address of today, and kept under the terms of that day.
-        change.address.clone_from(&page.address);
-    }
-    match page.or(there) {
-        Some(page) if !page.common.may_be_announced() => return None,
-        Some(page) if page.common.sensitive => {
-            change.title = page.common.safe_title().to_owned();
-            (change.was, change.phones, change.terms) = (None, Vec::new(), Vec::new());
-            change.kinds.retain(|kind| kind.is_quiet());
+/// What decides how a change may be told today: its page may have become sensitive since, or one of its places hidden.
+struct Telling<'a> {
+    site: &'a Site,
+    /// The services of the site by their identifiers.
+    known: HashMap<Uuid, &'a Page>,
+    /// Pages by the addresses that they had before.
+    aliases: HashMap<&'a str, &'a Page>,
+    /// The whole titles of sensitive pages.
+    quiet: HashSet<String>,
+    /// Whether nothing may be told of services that are nowhere to be found.
+    hides_gone: bool,
+}
+
+impl Telling<'_> {
+    fn told(&self, mut change: Change) -> Option<Change> {
+        let there = || self.site.by_address.get(&change.address).map(|id| self.site.page(*id));
+        let known = self.known.get(&change.id).copied();
+        let own = known.or_else(there);
+        let moved = || self.aliases.get(change.address.trim_matches('/')).copied();
+        match own.or_else(moved) {
+            Some(page) if !page.common.may_be_announced() => return None,
+            // What took its place may be another service, and must not be called by this one's news.
+            Some(page) if page.common.sensitive && own.is_none() => return None,
+            Some(page) if page.common.sensitive => {
+                change.title = page.common.safe_title().to_owned();
+                (change.was, change.phones, change.terms) = (None, Vec::new(), Vec::new());
+                change.kinds.retain(|kind| kind.is_quiet());
+            }
+            Some(Page { details: Details::Service(service), .. })
+                if service.places.iter().any(|place| place.hidden) =>
+            {
+                change.kinds.retain(|kind| *kind != ChangeKind::Place);
+                change.terms.retain(|term| !term.starts_with("areas/"));
+            }
+            None if self.hides_gone || self.quiet.contains(&fold(&change.title)) => return None,
+            _ => {}
         }
-        Some(Page { details: Details::Service(service), .. }) if service.places.iter().any(|place| place.hidden) => {
-            change.kinds.retain(|kind| *kind != ChangeKind::Place);
-            change.terms.retain(|term| !term.starts_with("areas/"));
+        if let Some(page) = known {
+            // It is found at its address of today, and kept under the terms of that day.
+            change.address.clone_from(&page.address);
         }
-        _ => {}
+        (!change.kinds.is_empty()).then_some(change)
     }
-    (!change.kinds.is_empty()).then_some(change)
+}
+
+/// The pages that were at another address before, by that address without its slashes.
+fn aliases(site: &Site) -> HashMap<&str, &Page> {
+    let mut pages = HashMap::new();
+    for page in &site.pages {
+        for alias in &page.common.aliases {
+            pages.entry(alias.trim_matches('/')).or_insert(page);
+        }
+    }
+    pages
+}
+
+/// Whether a service that was published is nowhere to be found, and a sensitive one is new: they may be one that was
+/// moved without a word of where it was, and then its old title would tell what the quiet one keeps.
+fn hides_gone(pairs: &[Pair<'_>]) -> bool {
+    let is_gone =
+        |pair: &Pair<'_>| pair.before.is_some_and(|before| before.status != Status::Ended) && pair.now.is_none();
+    let is_quiet = |pair: &Pair<'_>| pair.before.is_none() && pair.now.is_some_and(|now| now.sensitive);
+    pairs.iter().any(is_gone) && pairs.iter().any(is_quiet)
 }
 
 fn gone(today: Date, published: &Published, pairs: &[Pair<'_>], now: &[PublishedService]) -> Vec<Gone> {

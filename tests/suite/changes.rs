@@ -215,6 +215,37 @@ fn what_was_told_before_is_taken_back_when_it_could_harm() {
     }
 }
 
+/// It moves and becomes sensitive between two publications: neither its old address nor its old name leads back to it.
+#[test]
+fn what_moves_and_becomes_sensitive_at_once_is_not_told_by_its_old_title() {
+    let before = [("haven", "title: Lark House\ntopics: [Breaks]"), ("hub", "title: Hub")];
+    let mut first = site(&before);
+    first.insert("content/data/changes.yaml".into(), record(&site(&before[1..])).into_bytes());
+    let recorded = record(&first);
+    assert!(recorded.contains("Lark House"), "{recorded}");
+    let alias = "aliases: [services/haven]\n";
+    for now in [
+        format!("title: Lark House\n{alias}sensitive: yes"),
+        format!("title: Lark House\n{alias}sensitive: yes\nquiet_title: A service"),
+        format!("title: A house\n{alias}sensitive: yes\nquiet_title: A service"),
+        // Nothing tells that they are one, but for the name, or that one is gone and a quiet one is new.
+        "title: Lark House\nsensitive: yes".to_owned(),
+        "title: A house\nsensitive: yes\nquiet_title: A service".to_owned(),
+    ] {
+        let mut sources = site(&[("h", now.as_str()), before[1]]);
+        sources.insert("content/data/changes.yaml".into(), recorded.clone().into_bytes());
+        let made = build(&sources);
+        let tells = made.files.iter().filter(|(path, _)| path.contains("changes/") || path.starts_with("api/"));
+        let text: String = tells.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        assert!(!text.contains("Lark"), "{now}: {text}");
+        assert!(!record(&sources).contains("Lark"), "{now}: {}", record(&sources));
+    }
+    // What only ended is told by its name.
+    let mut sources = site(&before[1..]);
+    sources.insert("content/data/changes.yaml".into(), recorded.into_bytes());
+    assert_eq!(told(&build(&sources)), ["Lark House: removed", "Lark House: new"]);
+}
+
 #[test]
 fn feeds_are_bounded_and_whole() {
     let names: Vec<(String, String)> = (0..130)
