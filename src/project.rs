@@ -177,7 +177,9 @@ impl Project {
         let site = &loaded.site;
         let mut report =
             Report { files: Arc::clone(&site.files), diagnostics: loaded.found.clone(), ..Report::default() };
-        report.diagnostics.extend(check::model(site));
+        let mut found = check::model(site);
+        load::point_at_keys(&mut found, site, self.sources.as_ref());
+        report.diagnostics.append(&mut found);
         report.diagnostics.extend(check::styles(&loaded.theme));
         report.diagnostics.extend(check::scripts(&loaded.theme));
         let clock = Clock::default();

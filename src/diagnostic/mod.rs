@@ -5,7 +5,8 @@
 
 pub mod report;
 
-use crate::source::Span;
+use crate::data::Step;
+use crate::source::{FileId, Span};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +60,9 @@ pub struct Diagnostic {
     /// What readers get of an element that a template made; where one of these stands in front matter or a record, that
     /// is the place to mend.
     pub shown: Vec<String>,
+    /// The way to the key of front matter that this is about, for whoever finds where it stands in the file; empty where
+    /// the place says all.
+    pub key: Vec<Step>,
 }
 
 /// A sure mend: what stands at a place, written otherwise.
@@ -87,6 +91,7 @@ impl Diagnostic {
             allowed: None,
             fix: None,
             shown: Vec::new(),
+            key: Vec::new(),
         }
     }
 
@@ -108,6 +113,13 @@ impl Diagnostic {
     /// Points at what the author wrote.
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// Points at a key in the front matter of a page, by the way to it.
+    pub fn at_key(mut self, file: FileId, key: impl IntoIterator<Item = Step>) -> Self {
+        self.span = Some(Span::whole(file));
+        self.key = key.into_iter().collect();
         self
     }
 

@@ -46,4 +46,4 @@ pub use references::{documents, meanings, references};
 pub use reports::report_file;
 pub use split::{FrontMatter, front_matter};
 pub use walk::{Walked, sort};
-pub use written::Written;
+pub use written::{Written, point_at_keys};

@@ -1,7 +1,8 @@
 //! Finds the key that words of a finished page come from.
 //!
 //! Templates leave no marks, so that a finding about a link that front matter words points at the template alone. Where
-//! the very words stand under one key, that is what a person can mend. Findings are rare: nothing is read without one.
+//! the very words stand under one key, that is what a person can mend. So with findings about a page's facts, which name
+//! their key. Findings are rare: nothing is read without one.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -9,6 +10,7 @@ use std::sync::OnceLock;
 use super::records::read_data;
 use super::{FrontMatter, front_matter};
 use crate::data::{Format, Located, Step, Value};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Form, Page, Site, Variant};
 use crate::source::{FileId, Sources, Span};
 
@@ -56,6 +58,19 @@ impl OfPage<'_> {
             let (file, text, start) = &records.files[*file];
             Some(Located::new(*file, Format::Yaml, text, *start).value(path))
         })
+    }
+}
+
+/// Points the findings that name a key of front matter at where it stands; those of a key that comes from elsewhere, such
+/// as the page's section, at the front matter.
+pub fn point_at_keys(found: &mut [Diagnostic], site: &Site, sources: &dyn Sources) {
+    for finding in found.iter_mut().filter(|finding| !finding.key.is_empty()) {
+        let Some(file) = finding.span.map(|span| span.file) else { continue };
+        let front = sources.read(site.files.path(file)).ok();
+        if let Some(front) = front.and_then(|bytes| front_matter(file, &bytes, &mut Vec::new())) {
+            finding.span = Some(Located::new(file, Format::Yaml, &front.text, front.start).value(&finding.key));
+        }
+        finding.key.clear();
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ContentType, Page, Publication, Site};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -45,10 +44,9 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     for ((owner, day), pages) in days.into_iter().filter(|(_, pages)| pages.len() > most) {
         let whose = owner.as_ref().map_or("nobody".to_owned(), |owner| format!("\"{owner}\""));
         let message = format!("{} services of {whose} are all due to be checked by {day}", pages.len());
-        let mut finding = RULE
+        let finding = RULE
             .finding(message)
             .help("take `review_by` out of most of them: each then has a day of its own, counted from `reviewed`");
-        finding.span = pages[0].origin.as_ref().map(|origin| Span::whole(origin.file));
-        found.push(finding);
+        found.extend(pages[0].origin.as_ref().map(|origin| finding.at_key(origin.file, ["review_by".into()])));
     }
 }

@@ -51,7 +51,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         let (Details::Service(service), Some(origin)) = (&page.details, &page.origin) else {
             continue;
         };
-        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id);
+        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id) && page.copy.is_none();
         for contact in service.contacts.iter().filter(|contact| is_main && contact.id.is_none()) {
             let span = contact.span.unwrap_or(Span::whole(origin.file));
             numbers(contact).for_each(|number| look(number, Some(span), ""));

@@ -1,15 +1,16 @@
 //! A place whose position and postcode are miles apart.
 
 use super::super::rule::rule;
-use super::unknown_postcode::places;
+use super::unknown_postcode::{at_place, places};
 use crate::data::{Point, Postcode};
 use crate::diagnostic::Diagnostic;
 use crate::model::Site;
-use crate::source::Span;
 
 rule! {
     /// # What it does
-    /// Reports a place whose `lat` and `lon` lie more than two miles from where `data/postcodes.csv` has its postcode.
+    /// Reports a place whose `lat` and `lon` are not in the United Kingdom at all (for another `country` in
+    /// `[organisation]`: not on the Earth), which readers then do not see; and one that lies more than two miles from where
+    /// `data/postcodes.csv` has its postcode.
     ///
     /// # Why it matters
     /// One of the two is wrong, and people are sent there: "about 2 miles" may be 20.
@@ -33,7 +34,7 @@ rule! {
 
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     let most = RULE.threshold("miles", &site.settings);
-    for (page, place) in places(site) {
+    for (page, place, number) in places(site) {
         let (Some(lat), Some(lon)) = (place.lat, place.lon) else { continue };
         let code = place.postcode.as_ref().and_then(|written| Postcode::read(written.as_bytes()));
         let row = code.and_then(|code| site.records.postcodes.find(code));
@@ -41,11 +42,10 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         let miles = point.miles_to(Point { lat, lon });
         if miles > f64::from(most) {
             let message = format!("{lat}, {lon} is {miles:.0} miles from its postcode {code}");
-            let mut finding = RULE
+            let finding = RULE
                 .finding(message)
                 .help("take `lat` and `lon` away: then the place is where its postcode is; or mend the postcode");
-            finding.span = page.origin.as_ref().map(|origin| Span::whole(origin.file));
-            found.push(finding);
+            found.push(at_place(finding, page, number, "lat"));
         }
     }
 }

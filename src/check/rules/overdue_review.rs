@@ -3,7 +3,6 @@
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Publication, Site};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -41,14 +40,19 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         let (Some(origin), Some(day)) = (&page.origin, site.review_due(page).filter(|_| is_main)) else {
             continue;
         };
-        let help = match page.common.review_by {
-            Some(_) => "check that it is true, then set `reviewed` to today and `review_by` to the next day for it",
-            None => "check that it is true, then set `reviewed` to today; the next day for it follows from that",
+        let (key, help) = match page.common.review_by {
+            Some(_) => (
+                "review_by",
+                "check that it is true, then set `reviewed` to today and `review_by` to the next day for it",
+            ),
+            None => (
+                "reviewed",
+                "check that it is true, then set `reviewed` to today; the next day for it follows from that",
+            ),
         };
         if day < site.today {
-            let finding =
-                RULE.finding(format!("this page was due to be checked by {day}")).at(Span::whole(origin.file));
-            found.push(finding.help(help));
+            let finding = RULE.finding(format!("this page was due to be checked by {day}"));
+            found.push(finding.at_key(origin.file, [key.into()]).help(help));
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Publication, Site};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -38,7 +37,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         if let Some(until) = service.until.filter(|_| is_main && page.part == 1 && service.is_past_until(site.today)) {
             found.push(
                 RULE.finding(format!("this service was to be \"{}\" until {until}", service.status.word()))
-                    .at(Span::whole(origin.file))
+                    .at_key(origin.file, ["until".into()])
                     .help("ask the provider how it is now, then take `status` and `until` away or write the new day"),
             );
         }

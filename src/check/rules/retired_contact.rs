@@ -53,7 +53,7 @@ fn settings_and_pages(site: &Site, found: &mut Vec<Diagnostic>) {
     }
     for page in &site.pages {
         let (Details::Service(service), Some(origin)) = (&page.details, &page.origin) else { continue };
-        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id);
+        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id) && page.copy.is_none();
         for contact in service.contacts.iter().filter(|contact| is_main && contact.id.is_none()) {
             if let Some((id, now)) = numbers(contact).find_map(holder) {
                 let help = |now: &str| format!("write `contact: {now}` on this page: it then changes with the record");

@@ -3,7 +3,6 @@
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Publication, Site, Status};
-use crate::source::Span;
 use jiff::ToSpan;
 
 rule! {
@@ -49,7 +48,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             };
             found.push(
                 RULE.finding(format!("this waiting time {when}"))
-                    .at(Span::whole(origin.file))
+                    .at_key(origin.file, ["waiting".into()])
                     .help("ask how long people wait now, and write the day in `waiting: { about: …, checked: … }`"),
             );
         }

@@ -1,10 +1,9 @@
 //! A place with a postcode that is not among the postcodes of the site.
 
 use super::super::rule::rule;
-use crate::data::Postcode;
+use crate::data::{Postcode, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Page, Place, Site};
-use crate::source::Span;
 
 rule! {
     /// # What it does
@@ -36,7 +35,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     if postcodes.is_empty() {
         return;
     }
-    for (page, place) in places(site) {
+    for (page, place, number) in places(site) {
         let Some(written) = &place.postcode else { continue };
         let (message, help) = match Postcode::read(written.as_bytes()) {
             None => (format!("`{written}` cannot be a postcode"), "a postcode looks like `NG1 1AA`"),
@@ -46,14 +45,25 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             ),
             Some(_) => continue,
         };
-        let mut finding = RULE.finding(message).help(help);
-        finding.span = page.origin.as_ref().map(|origin| Span::whole(origin.file));
-        found.push(finding);
+        let finding = RULE.finding(message).help(help);
+        found.push(at_place(finding, page, number, "postcode"));
     }
 }
 
-/// Every place that readers learn of, with the page that names it first.
-pub(super) fn places(site: &Site) -> impl Iterator<Item = (&Page, &Place)> {
+/// Points at a key of a place by the number that it has on its page.
+pub(super) fn at_place(finding: Diagnostic, page: &Page, number: usize, key: &str) -> Diagnostic {
+    let place = match page.details {
+        Details::Event(_) => vec![Step::from("place")],
+        _ => vec![Step::from("places"), Step::Item(number)],
+    };
+    match &page.origin {
+        Some(origin) => finding.at_key(origin.file, place.into_iter().chain([Step::from(key)])),
+        None => finding,
+    }
+}
+
+/// Every place that readers learn of, with the page that names it first and its number there.
+pub(super) fn places(site: &Site) -> impl Iterator<Item = (&Page, &Place, usize)> {
     let is_own = |page: &&Page| page.part == 1 && page.copy.is_none() && site.group(page.group).main == Some(page.id);
     site.pages.iter().filter(is_own).flat_map(|page| {
         let places: Vec<&Place> = match &page.details {
@@ -61,6 +71,7 @@ pub(super) fn places(site: &Site) -> impl Iterator<Item = (&Page, &Place)> {
             Details::Event(event) => event.place.iter().collect(),
             _ => Vec::new(),
         };
-        places.into_iter().filter(|place| !place.hidden).map(move |place| (page, place))
+        let numbered = places.into_iter().enumerate();
+        numbered.filter(|(_, place)| !place.hidden).map(move |(number, place)| (page, place, number))
     })
 }

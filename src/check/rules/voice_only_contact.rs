@@ -45,7 +45,7 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         report(name, contact, contact.span, found);
     }
     for page in site.pages.iter().filter(|page| page.publication == Publication::Live) {
-        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id);
+        let is_main = site.group(page.group).main.is_none_or(|main| main == page.id) && page.copy.is_none();
         let (Details::Service(service), Some(origin)) = (&page.details, &page.origin) else { continue };
         for contact in
             service.contacts.iter().filter(|contact| is_main && contact.id.is_none() && contact.is_voice_only())
