@@ -209,6 +209,34 @@ fn a_hidden_place_has_its_name_and_no_more() {
     assert!(whole.contains("step-free") && whole.contains("\"service_area\":\"Mereshire\""), "{whole}");
 }
 
+/// What one service says of a building has no part in how others are known to be there.
+#[test]
+fn a_place_keeps_its_identifiers_whatever_others_say_of_the_building() {
+    let place = |title: &str, access: &str| {
+        format!(
+            "---\ntitle: {title}\nplaces: [{{ address: 4 Quay Street, town: M, postcode: ZZ1 1AA{access} }}]\n---\n"
+        )
+    };
+    let ids = |others: &[(&str, &str)]| {
+        let mut more =
+            vec![("content/services/two.md", place("Two", "")), ("content/services/three.md", place("Three", ""))];
+        more.extend(others.iter().map(|(path, access)| (*path, place("Another", access))));
+        let more: Vec<(&str, &str)> = more.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let all = json(&build(&site("title: One", &more)), "api/service_at_locations/index.json")["contents"].clone();
+        let of = |name: &str| {
+            let mut places = all.as_array().expect("a list").iter();
+            let place = places.find(|place| place["service"]["name"] == name).expect("it is there");
+            (place["id"].clone(), place["location"]["id"].clone(), place["location"]["addresses"][0]["id"].clone())
+        };
+        (of("Two"), of("Three"))
+    };
+    let (two, three) = ids(&[]);
+    assert_eq!(two.1, three.1, "they are in one building");
+    for access in ["", ", access: [step-free]", ", lat: 52.95, lon: -1.1"] {
+        assert_eq!(ids(&[("content/services/a.md", access)]), (two.clone(), three.clone()), "{access}");
+    }
+}
+
 #[test]
 fn identifiers_stay_when_everything_else_changes() {
     let id = |sources: &Files| json(&build(sources), "api/services/index.json")["contents"][0]["id"].clone();

@@ -19,7 +19,7 @@ const TYPES: &[(&str, &[&str])] = &[
     ("Organization", &["name", "url", "telephone", "email"]),
     ("Audience", &["audienceType"]),
     ("PeopleAudience", &["audienceType", "suggestedMinAge", "suggestedMaxAge"]),
-    ("Offer", &["price", "priceCurrency"]),
+    ("Offer", &["price", "priceCurrency", "availability"]),
     ("OpeningHoursSpecification", &["dayOfWeek", "opens", "closes"]),
     ("Event", &["name", "url", "startDate", "endDate", "eventStatus", "location", "isAccessibleForFree", "offers"]),
     ("VirtualLocation", &["url"]),
@@ -160,12 +160,18 @@ fn what_could_harm_or_mislead_is_not_said() {
         ("title: One\ncontact: { name: Ann, phone: 07700 900111 }", "900111"),
         ("title: One\nplaces: [{ name: House, address: 7 Mews, postcode: ZZ9 9ZZ, hidden: yes }]", "House"),
         ("title: One\nstatus: ended\ncontact: { phone: 01632 960444 }", "960444"),
+        ("title: One\nstatus: closed for now\nhours: [{ days: Mon, from: 9am, to: 5pm }]", "Opening"),
+        ("title: One\nstatus: closed for now\ncontact: { phone: 01632 960444 }", "960444"),
         ("title: One\ncost: Up to £5 a session", "Offer"),
         ("title: One\nhours: [{ days: Mon, from: 9am, to: 5pm, every: 2 weeks }]", "Opening"),
         ("title: One\nhours: [{ days: Mon, from: 9am, to: 5pm, term_time: yes }]", "Opening"),
     ] {
         let (page, easy) = said(service);
         assert!(!page.contains(hidden) && easy.is_empty(), "{service}\n{page}\n{easy}");
+    }
+    for (cost, price) in [("Free", "\"price\":\"0\""), ("Ask", "")] {
+        let full = said(&format!("title: One\nstatus: full\ncost: {cost}")).0;
+        assert!(full.contains("schema.org/SoldOut") && full.contains(price), "{full}");
     }
     assert!(said("title: \"</script><b>\"").0.contains("</script><b>"));
 }

@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use super::{OutputFile, address};
 use crate::config::{is_language_code, language_name};
-use crate::model::{Page, Place, Service, Site, TermRef, Uuid};
+use crate::model::{Page, Service, Site, TermRef, Uuid};
 use csv::{Rows, Tables};
 use list::List;
 
@@ -40,8 +40,6 @@ pub struct OpenData<'a> {
     providers: BTreeMap<&'a str, Vec<usize>>,
     /// The terms that a service has which may be told of.
     terms: BTreeSet<TermRef>,
-    /// What is said of each building: the first place there, by its name and address.
-    buildings: BTreeMap<String, &'a Place>,
 }
 
 /// A service that open data tells of.
@@ -74,14 +72,8 @@ impl<'a> OpenData<'a> {
     /// Gathers what is told of; nothing for a site without any such service.
     pub fn new(site: &'a Site) -> Option<Self> {
         let namespace = site.namespace();
-        let mut open = Self {
-            site,
-            namespace,
-            services: Vec::new(),
-            providers: BTreeMap::new(),
-            terms: BTreeSet::new(),
-            buildings: BTreeMap::new(),
-        };
+        let mut open =
+            Self { site, namespace, services: Vec::new(), providers: BTreeMap::new(), terms: BTreeSet::new() };
         for (page, service, id) in site.services() {
             if !site.is_open_data(page) {
                 continue;
@@ -91,11 +83,6 @@ impl<'a> OpenData<'a> {
                     open.providers.entry(provider).or_default().push(open.services.len());
                 }
                 open.terms.extend(page.common.terms.iter().copied());
-                for place in &service.places {
-                    if let Some(building) = place::building(place) {
-                        open.buildings.entry(building).or_insert(place);
-                    }
-                }
             }
             open.services.push(OpenService { page, service, id });
         }

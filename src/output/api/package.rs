@@ -23,7 +23,7 @@ pub(super) fn package(site: &Site, sizes: &[usize]) -> Vec<u8> {
                            spreadsheet program would run as a formula has an apostrophe in front of it; take it off."
             .to_owned();
     if let Some(attribution) = settings.open_data("attribution") {
-        description.push_str(&format!(" Attribution: {attribution}."));
+        description.push_str(&format!(" Attribution: {}.", attribution.trim_end_matches(['.', ' '])));
     }
     if let Some(words) = words.filter(|_| licences.is_none()) {
         description.push_str(&format!(" Licence: {words}."));

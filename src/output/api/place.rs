@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::{OpenData, OpenService, each_once, known};
-use crate::model::{Place, Uuid, fold};
+use crate::model::{Place, Uuid};
 
 /// The places of a service, each as the link that the standard calls a service at a location.
 pub(super) fn places(open: &OpenData<'_>, entry: &OpenService<'_>) -> Vec<Value> {
@@ -23,24 +23,22 @@ pub(super) fn place_id(open: &OpenData<'_>, entry: &OpenService<'_>, number: usi
     open.id("service_at_location", &format!("{}/{number}", entry.id))
 }
 
-/// What names a building: the name and address of a place that has one and may be known.
-pub(super) fn building(place: &Place) -> Option<String> {
-    let said = |words: &Option<String>| fold(words.as_deref().unwrap_or_default());
-    let is_addressed = place.address.is_some() && place.postcode.is_some() && !place.hidden;
-    is_addressed.then(|| [said(&place.name), said(&place.address), said(&place.postcode)].join("/"))
-}
-
-/// Whether two services say the same of the building that they are in.
-fn is_same(one: &Place, other: &Place) -> bool {
-    let said = |place: &Place| Place { hours: None, ..place.clone() };
-    said(one) == said(other)
+/// What names a building: all that is said of a place that has an address and may be known, but for when it is open.
+///
+/// Two services that say the same of it are at one location. What others say has no part in it: their words change no
+/// identifier here.
+fn building(place: &Place) -> Option<String> {
+    let Place { name, address, town, postcode, lat, lon, access, hours: _, hidden, kept_back: _ } = place;
+    let is_addressed = address.is_some() && postcode.is_some() && !hidden;
+    let degrees = [lat, lon].map(|degrees| degrees.map(|degrees| degrees.to_string()));
+    let words = [name, address, postcode, town].map(Option::as_deref).into_iter();
+    let said = words.chain(degrees.iter().map(Option::as_deref)).map(|words| words.unwrap_or_default());
+    is_addressed.then(|| said.chain(access.iter().map(String::as_str)).collect::<Vec<_>>().join("\n"))
 }
 
 fn location(open: &OpenData<'_>, entry: &OpenService<'_>, number: usize, place: &Place) -> Value {
-    // Two services in one building are at one location, as long as they say the same of it. A place without an address
-    // is known by its service alone.
-    let shared = building(place).filter(|name| open.buildings.get(name).is_some_and(|first| is_same(first, place)));
-    let id = match shared {
+    // A place without an address is known by its service alone.
+    let id = match building(place) {
         Some(name) => open.id("location", &name),
         None => open.id("location", &format!("{}/{number}", entry.id)),
     };

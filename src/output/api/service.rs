@@ -36,7 +36,7 @@ pub(super) fn service(open: &OpenData<'_>, entry: &OpenService<'_>) -> Value {
         "url": websites.first().unwrap_or(&own_address),
         "additional_urls": additional_urls(open, entry, &own_address, websites.get(1..).unwrap_or_default()),
         "email": service.contacts.iter().find_map(|contact| contact.emails.first()),
-        "alert": alert(service),
+        "alert": alert(service, site.today),
         "fees": service.cost.as_ref().map(|cost| &cost.text),
         "cost_options": service.cost.iter().map(|cost| cost_option(open, entry, cost)).collect::<Vec<_>>(),
         "minimum_age": service.age_from,
@@ -68,9 +68,13 @@ pub(super) fn status(status: Status) -> &'static str {
     }
 }
 
-/// What the four words of the standard cannot say.
-fn alert(service: &Service) -> Option<String> {
-    let until = service.until.map(|day| format!(" until {day}")).unwrap_or_default();
+/// What the four words of the standard cannot say. What was to hold until a day that has passed may hold no more.
+fn alert(service: &Service, today: Date) -> Option<String> {
+    let until = match service.until {
+        Some(day) if day < today => format!(", expected to change on {day}"),
+        Some(day) => format!(" until {day}"),
+        None => String::new(),
+    };
     let state = match service.status {
         Status::Open => None,
         Status::Full => Some(format!("Full{until}.")),

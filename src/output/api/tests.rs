@@ -52,6 +52,10 @@ fn the_four_states_are_told_apart() {
         (said["status"].as_str().map(str::to_owned), said["alert"].as_str().map(str::to_owned))
     };
     let pair = |status: &str, alert: &str| (Some(status.to_owned()), Some(alert.to_owned()));
+    let past = said(|_, service| {
+        (service.status, service.until) = (Status::Full, Some("2026-10-01".parse().expect("a day")));
+    });
+    assert_eq!(past["alert"], "Full, expected to change on 2026-10-01.");
     assert_eq!(state(Status::Open), pair("active", "Ask again."));
     assert_eq!(state(Status::Full), pair("active", "Full until 2027-04-01. Ask again."));
     assert_eq!(state(Status::ClosedForNow), pair("temporarily closed", "Closed until 2027-04-01. Ask again."));

@@ -9,9 +9,10 @@ use super::{address, offer, set};
 use crate::model::{Contact, Hours, Opening, Page, Service, Site, Status, phone_href};
 use crate::render::context::is_free;
 
-/// What is said of it; nothing of one that has ended.
+/// What is said of it; nothing of one that cannot be used, as there are no words for that: what an answer of a search
+/// engine or an assistant leaves out sends nobody to a shut door. Of one that is full, that no place is to be had.
 pub(super) fn service(site: &Site, page: &Page, service: &Service) -> Option<Value> {
-    if service.status == Status::Ended {
+    if matches!(service.status, Status::Ended | Status::ClosedForNow) {
         return None;
     }
     let (provider, is_public) = provider(site, service);
@@ -22,11 +23,22 @@ pub(super) fn service(site: &Site, page: &Page, service: &Service) -> Option<Val
     set(&mut said, "provider", provider);
     set(&mut said, "areaServed", areas(site, page, service));
     set(&mut said, "audience", audience(service));
-    set(&mut said, "offers", service.cost.as_ref().and_then(|cost| offer(&cost.text, is_free(&cost.text))));
+    set(&mut said, "offers", offers(service));
     set(&mut said, "hoursAvailable", hours(service));
     let channels: Vec<Value> = service.contacts.iter().filter_map(channel).chain(places(service)).collect();
     set(&mut said, "availableChannel", Some(channels).filter(|channels| !channels.is_empty()).map(Value::from));
     Some(said)
+}
+
+/// What it costs, where that is a figure; of one that is full in any case, as that alone says so.
+fn offers(service: &Service) -> Option<Value> {
+    let price = service.cost.as_ref().and_then(|cost| offer(&cost.text, is_free(&cost.text)));
+    if service.status != Status::Full {
+        return price;
+    }
+    let mut offer = price.unwrap_or_else(|| json!({ "@type": "Offer" }));
+    set(&mut offer, "availability", Some("https://schema.org/SoldOut".into()));
+    Some(offer)
 }
 
 /// Who provides it, and whether that is a public body.
