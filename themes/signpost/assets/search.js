@@ -638,7 +638,12 @@ function start(form) {
     const heading = title(found.length ? (isOpen ? say("over", { n }) : count(n)) : say("none", { words }));
     const note = (words) => words && results.append(element("p", words));
     for (const one of groups) if (one.corrected) note(say("corrected", { typed: printed(one.word), used: printed(one.corrected) }));
-    if (groups.some((one) => POSTCODE.test(one.word))) results.append(clone("postcode"));
+    const postcode = groups.find((one) => POSTCODE.test(one.word));
+    if (postcode) {
+      const way = clone("postcode"), near = way.querySelector("[data-search-near]");
+      if (near) near.href += "#postcode=" + postcode.word;
+      results.append(way);
+    }
     const unknown = groups.filter((one) => !one.places.size).map((one) => printed(one.word));
     if (unknown.length && found.length) note(say("unknown", { words: unknown.join(", ") }));
     if (!found.length) {
