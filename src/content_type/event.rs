@@ -1,6 +1,6 @@
 //! An event: when, where or online, and what it takes to come.
 
-use super::reading::{APPLY_FIELDS, PLACE_FIELDS, Reading, apply, place};
+use super::reading::{APPLY_FIELDS, PLACE_FIELDS, Reading, apply};
 use crate::data::{Field, Kind, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Apply, Details, Event, EventTime, Place, Repeat};
@@ -67,7 +67,7 @@ pub fn details(reading: &mut Reading<'_>) -> Details {
         repeats: value.text("repeats"),
         place: value.get("place").map(|written| match written.as_text() {
             Some(words) => Place { name: Some(words.to_owned()), ..Place::default() },
-            None => place(written),
+            None => reading.place(written, &[Step::from("place")]),
         }),
         online: value.text("online"),
         bsl_interpreter: value.text("bsl_interpreter"),

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::config::{Settings, is_unknown_code};
-use crate::data::{Field, Kind, Located, Step, Value};
+use crate::data::{Field, Kind, Located, Point, Step, Value};
 use crate::diagnostic::{Diagnostic, did_you_mean_help};
 use crate::model::{Apply, Contact, EventTime, Phone, Place, Records};
 
@@ -220,10 +220,37 @@ impl Reading<'_> {
         self.value.texts("languages")
     }
 
-    /// The places of a key. Of a hidden one only name and access are read: see [`Place::hidden`].
-    pub fn places(&self, key: &str) -> Vec<Place> {
-        let items = self.value.get(key).map(Value::items).unwrap_or_default();
-        items.iter().map(place).collect()
+    /// The places of a key.
+    pub fn places(&mut self, key: &str) -> Vec<Place> {
+        let Some(value) = self.value.get(key) else { return Vec::new() };
+        let is_list = matches!(value, Value::List(_));
+        let path =
+            |index| std::iter::once(Step::from(key)).chain(is_list.then_some(Step::Item(index))).collect::<Vec<_>>();
+        value.items().iter().enumerate().map(|(index, item)| self.place(item, &path(index))).collect()
+    }
+
+    /// A place. Of a hidden one only name, access and hours are read: see [`Place::hidden`]. A position that cannot be
+    /// right is left out, so that nobody is sent there.
+    pub(super) fn place(&mut self, value: &Value, path: &[Step]) -> Place {
+        let mut place = place(value);
+        let (Some(lat), Some(lon)) = (place.lat, place.lon) else { return place };
+        let is_british = self.settings.organisation.country.eq_ignore_ascii_case("GB");
+        let is_possible = |point: Point| match is_british {
+            true => point.is_in_the_uk(),
+            false => (-90.0..=90.0).contains(&point.lat) && (-180.0..=180.0).contains(&point.lon),
+        };
+        if !is_possible(Point { lat, lon }) {
+            (place.lat, place.lon) = (None, None);
+            let what = if is_british { "in the United Kingdom" } else { "a place on the Earth" };
+            let help = match is_possible(Point { lat: lon, lon: lat }) {
+                true => format!("they have changed places: write `lat: {lon}, lon: {lat}`"),
+                false => "look the place up on a map, or take both away: then it is where its postcode is".to_owned(),
+            };
+            let finding = Diagnostic::warning("misplaced-place", format!("lat {lat} and lon {lon} are not {what}"));
+            let at = self.at.key(&[path, &[Step::from("lat")]].concat());
+            self.found.push(finding.at(at).help(help).note("readers do not see this position"));
+        }
+        place
     }
 
     /// A day, or a moment by the clock on the wall.
@@ -259,8 +286,7 @@ pub(super) fn apply(value: &Value) -> Option<Apply> {
     Some(Apply { label: value.text("label").unwrap_or_else(|| url.clone()), url })
 }
 
-/// Reads a place. Of a hidden one only name, access and hours are read: see [`Place::hidden`].
-pub(super) fn place(value: &Value) -> Place {
+fn place(value: &Value) -> Place {
     // Anything but a plain false hides: a mistyped "flase" must not publish the address of a refuge.
     let hidden = match value.entries().iter().find(|(key, _)| key == "hidden") {
         None => false,

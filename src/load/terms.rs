@@ -44,16 +44,16 @@ impl Terms {
         }
     }
 
-    /// Areas in which no other lies are the terms; the name of a larger one stands for all in it.
+    /// Areas in which no other of the site's lies are the terms; the name of a larger one stands for all in it.
     fn add_areas(&mut self, position: usize, records: &Records) {
-        let is_leaf = |id: &str| records.areas.iter().all(|area| area.parent.as_deref() != Some(id));
+        let is_leaf = |id: &str| records.own_areas().all(|(_, area)| area.parent.as_deref() != Some(id));
         for area in records.own_areas().map(|(_, area)| area).filter(|area| is_leaf(&area.id)) {
             let term = self.add(position, &area.name);
             self.known[position].insert(fold(&area.id), vec![term]);
         }
         for area in records.own_areas().map(|(_, area)| area).filter(|area| !is_leaf(&area.id)) {
             let inside = |id: &str| ancestors(records, id).any(|ancestor| ancestor == area.id);
-            let leaves = records.areas.iter().filter(|leaf| is_leaf(&leaf.id) && inside(&leaf.id));
+            let leaves = records.own_areas().map(|(_, leaf)| leaf).filter(|leaf| is_leaf(&leaf.id) && inside(&leaf.id));
             let terms: Vec<u16> =
                 leaves.filter_map(|leaf| self.known[position].get(&fold(&leaf.id))?.first().copied()).collect();
             self.known[position].insert(fold(&area.id), terms.clone());

@@ -65,7 +65,7 @@ impl Records {
     /// neither.
     pub fn point_of(&self, place: &Place) -> Option<Point> {
         match (place.lat, place.lon) {
-            (Some(lat), Some(lon)) => Some(Point { lat, lon }),
+            (Some(lat), Some(lon)) => Some(Point { lat, lon }).filter(|point| point.is_in_the_uk()),
             _ => self.postcodes.find(Postcode::read(place.postcode.as_deref()?.as_bytes())?)?.point,
         }
     }

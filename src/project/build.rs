@@ -424,7 +424,7 @@ impl<'a> Build<'a> {
             let of = |all: &BTreeMap<u8, serde_json::Value>| {
                 own.into_iter().chain([0]).filter_map(|language| all.get(&language).cloned()).collect()
             };
-            let near = near.map(|near| near.manifest(site, page.variant.language));
+            let near = near.map(|near| near.manifest(page.variant.language));
             let late = Late { indexes: of(manifests), findings: findings.clone(), services: of(services), near };
             let done = self.page(page, cards, Some(&late))?;
             report.diagnostics.extend(done.found);

@@ -109,3 +109,43 @@ fn a_short_address_never_leads_to_another_service() {
         assert_eq!(leads(&sources, &format!("{name}-pl")).as_deref(), Some("/pl/services/centre/"), "{name}");
     }
 }
+
+/// A sheet has every way to reach somebody that does without a voice.
+#[test]
+fn a_sheet_has_the_ways_of_those_who_cannot_ring() {
+    let service = "---\ntitle: A line\ncontact:\n  phone: 01632 960123\n  form: https://line.example/form\n  \
+                   bsl_relay: https://bsl.example/line\n---\nCome.\n";
+    let sources = files(&[
+        ("site.toml", "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n"),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/services/line.md", service),
+    ]);
+    let sheet = String::from_utf8_lossy(&build(&sources).files["services/line/handout/index.html"]).into_owned();
+    for way in ["Call in BSL by video", ">bsl.example/line<", ">line.example/form<"] {
+        assert!(sheet.contains(way), "{way}\n{sheet}");
+    }
+}
+
+/// What cannot go on a reader's own list says so, with the number and whose it is, in every form.
+#[test]
+fn a_sensitive_service_says_in_every_form_why_it_is_on_no_list() {
+    let contact = "contact: { phones: [{ number: 01632 960123, label: Young carers }, { number: 01632 960124 }] }";
+    let refuge = format!("---\ntitle: A house\nsensitive: yes\nquiet_title: A service\n{contact}\n---\nCome.\n");
+    let sources = files(&[
+        ("site.toml", "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n"),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/services/house.md", &refuge),
+        ("content/services/hub.md", "---\ntitle: Hub\n---\nCome.\n"),
+        ("content/services/house.easy.md", "---\ntitle: A house\n---\nCome.\n"),
+        ("content/services/house.young.md", "---\ntitle: A house\n---\nCome.\n"),
+    ]);
+    let made = build(&sources);
+    for form in ["", "easy-read/", "young/"] {
+        let page = String::from_utf8_lossy(&made.files[&format!("services/house/{form}index.html")]).into_owned();
+        let why = page.split("data-unlisted").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
+        assert!(why.contains("somebody else could see") && why.contains("01632 960123"), "{form}: {why}");
+        assert!(why.contains("<span>Young carers</span>") && !page.contains("data-id="), "{form}: {why}");
+    }
+}

@@ -31,7 +31,7 @@ fn ask(site: &Site, script: &str, cases: &Value) -> Value {
         fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a temporary folder can be written");
         fs::write(path, content).expect("a temporary folder can be written");
     }
-    fs::write(folder.path().join("manifest.json"), near.manifest(site, 0).to_string()).expect("it can be written");
+    fs::write(folder.path().join("manifest.json"), near.manifest(0).to_string()).expect("it can be written");
     fs::write(folder.path().join("cases.json"), cases.to_string()).expect("it can be written");
     let module = root().join("themes/signpost/parts/near.js");
     let mut command = Command::new("node");
@@ -353,6 +353,26 @@ fn results_promise_and_tell_no_more_than_pages() {
     let whose = format!("{}{}", area["near"][3].as_str().expect("letters"), area["rest"][1].as_str().expect("letters"));
     assert_eq!(whose.matches('a').count(), 1, "only one service names no area: {whose}");
     assert_eq!(area["near"][0].as_array().map(Vec::len), Some(3), "the quiet one has no point");
+}
+
+/// A position that cannot be is nobody's: the service is where its postcode is, and it is found in an area in which only
+/// a neighbour lies.
+#[test]
+fn a_position_out_of_the_country_is_not_believed() {
+    let place = |position: &str| {
+        format!("title: Hub\nareas: [Fen]\nplaces: [{{ name: Hub, postcode: ZZ1 1AA, {position} }}]\n")
+    };
+    for position in ["lat: -1.1, lon: 52.9", "lat: 1e300, lon: 0", "lat: 52.9, lon: -1e300", "lat: 52.9, lon: -1.1"] {
+        let project = open(&small_site(
+            "fen: { name: Fen, gss: Z11 }\nnext: { name: Next door, kind: neighbour, parent: fen, gss: Z12 }\n",
+            "pcds,lat,long,laua\nZZ1 1AA,52.9,-1.1,Z11\n",
+            &[("hub", &place(position))],
+        ));
+        let near = Near::new(project.site()).expect("it has postcodes");
+        let (_, area) = near.files.iter().find(|(path, _)| path.contains("/near/a0.")).expect("there is one");
+        let area: Value = serde_json::from_slice(area).expect("it is JSON");
+        assert_eq!(area["near"], json!([[0], [52_900], [-1100], "-"]), "{position}");
+    }
 }
 
 /// What a reader's phone fetches where the directory is a large one: the postcode, the services of its area, and what is

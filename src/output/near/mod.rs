@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::OutputFile;
-use crate::model::{Form, Site, Variant};
+use crate::model::Site;
 
 /// The folder of all files.
 const FOLDER: &str = "assets/near";
@@ -59,17 +59,8 @@ impl Near {
     }
 
     /// What the page in a language holds.
-    pub fn manifest(&self, site: &Site, language: u8) -> Value {
+    pub fn manifest(&self, language: u8) -> Value {
         let mut manifest = self.shared.clone();
-        let variant = Variant { language, form: Form::Standard };
-        for area in manifest["areas"].as_array_mut().into_iter().flatten() {
-            let name = area["name"].as_str().unwrap_or_default();
-            let term = site.taxonomy("areas").and_then(|areas| {
-                let slug = &site.taxonomies[areas].terms.iter().find(|term| term.name == name.trim())?.slug;
-                site.best_at(&format!("/areas/{slug}/"), variant)
-            });
-            area["url"] = json!(term.map(|page| site.settings.href(&page.address)));
-        }
         manifest["own"] = json!(self.own.get(&language).cloned().unwrap_or_default());
         manifest
     }

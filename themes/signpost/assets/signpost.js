@@ -66,7 +66,12 @@ if (mine) {
       title.className = "signpost-hidden";
       title.textContent = ": " + name.textContent;
     }
-    button.addEventListener("click", () => list().then(({ toggle }) => toggle(root.dataset.id)));
+    const lost = () => {
+      const said = root.querySelector("[role=alert]") || root.appendChild(document.createElement("span"));
+      said.setAttribute("role", "alert");
+      said.textContent = mine.dataset.offline;
+    };
+    button.addEventListener("click", () => list().then(({ toggle }) => toggle(root.dataset.id), lost));
   });
   document.querySelectorAll("[data-unlisted]").forEach((why) => (why.hidden = false));
   mine.dataset.address = location.hash; // as the reader came: the search writes there, too

@@ -205,7 +205,8 @@ export default class {
   show(status, parts) {
     const hadFocus = this.results.contains(document.activeElement);
     this.results.replaceChildren ? this.results.replaceChildren(...parts) : ((this.results.textContent = ""), this.results.append(...parts));
-    this.status.textContent = status;
+    // The same words once more are announced where they are not quite the same.
+    this.status.textContent = status && status === this.status.textContent ? `${status}\u00a0` : status;
     // Those who help anyone stand among the results of a district already; what a result leads to stays.
     const anyone = document.getElementById("anyone");
     const isLedTo = this.results.querySelector('a[href="#anyone"]');
@@ -241,7 +242,7 @@ export default class {
     const named = homes.filter((home, at) => areas[at] !== null && home.name);
     const announced = named.filter(({ kind }) => kind !== "found").map((home) => this.told(home));
     const notes = named.filter(({ kind }) => kind === "found").map((home) => this.line(this.told(home)));
-    if (!inside.length) return [asides.map(({ status }) => status).join(" "), asides.reduce((all, { parts }) => all.concat(parts), [])];
+    if (!inside.length) return [asides.map(({ status }) => status).join("\n"), asides.reduce((all, { parts }) => all.concat(parts), [])];
     const files = await Promise.all(inside.map((home) => this.load(`a${this.areaOf(home)}.${this.manifest.areas[this.areaOf(home)].file}`)));
     // With both homes known each counts for the services that go by it; one alone stands for both.
     const counts = (home) => (homes.length < 2 ? "cpeg-a" : home === homes[0] ? "ceg-a" : "peg-a");
@@ -255,7 +256,7 @@ export default class {
     const groups = await Promise.all(["near", "rest", "wide"].map((kind) => this.group(kind, found)));
     // Of a service that names no area nobody knows that it covers this one.
     const count = found.near.concat(found.rest).filter(({ whose }) => whose !== "a").length;
-    const status = asides.map(({ status }) => status).concat(announced, this.counted("count", count, { area: names.join(", ") })).join(" ");
+    const status = asides.map(({ status }) => status).concat(announced, this.counted("count", count, { area: names.join(", ") })).join("\n");
     const extra = asides.reduce((all, { parts }) => all.concat(parts), []);
     return [status, [...extra, heading, ...notes, ...groups.filter(Boolean)]];
   }
@@ -284,8 +285,11 @@ export default class {
     const nextDoor = (number) => number >= 0 && !this.manifest.areas[number].file;
     const neighbour = kind === "found" ? area : areas.length === 1 ? areas[0] : -1;
     if (nextDoor(neighbour)) {
-      const status = this.fill(this.words.outside, { postcode: name || this.name(neighbour), area: this.name(neighbour) });
-      return { status, parts: [this.copy(`next-door-${this.manifest.areas[neighbour].id}`), this.ways()] };
+      const door = this.copy(`next-door-${this.manifest.areas[neighbour].id}`);
+      const said = { postcode: name || this.name(neighbour), area: this.name(neighbour) };
+      // Where nobody is named who could be asked there, we are.
+      if (!door.querySelector(".signpost-contact")) return { status: this.fill(this.words.elsewhere, said), parts: [this.ways(), this.help()] };
+      return { status: this.fill(this.words.outside, said), parts: [door, this.ways()] };
     }
     if ((kind === "unknown" || kind === "part") && areas.some((number) => number >= 0)) {
       const unknown = kind === "part" ? "" : `${this.fill(this.words.unknown, { postcode: name })} `;

@@ -96,7 +96,7 @@ export default class {
     const facts = row.item.querySelector("[data-facts]");
     facts.textContent = this.words.loading;
     this.find(row.id).then(([index, html]) => {
-      if (!html) return (facts.textContent = this.words.missing.replace("{id}", row.id));
+      if (!html) return (facts.textContent = this.words.missing.replace("{id}", () => row.id));
       facts.innerHTML = html;
       if (index.lang !== document.documentElement.lang) Object.assign(facts, { lang: index.lang, dir: index.dir });
       row.name = facts.querySelector("h2").textContent;
@@ -159,7 +159,7 @@ export default class {
     const at = standing.indexOf(row) + step;
     const isAtEnd = at === 0 || at === standing.length - 1;
     const twin = row.item.querySelector(`[data-do=${step > 0 ? "up" : "down"}]`);
-    this.keepOrder(null, this.words.place.replace("{name}", row.name).replace("{n}", at + 1).replace("{count}", standing.length));
+    this.keepOrder(null, this.words.place.replace("{n}", at + 1).replace("{count}", standing.length).replace("{name}", () => row.name));
     (isAtEnd ? twin : button).focus();
   }
 
@@ -174,13 +174,13 @@ export default class {
   takeOff(button) {
     const { row } = button.closest("li");
     this.gone(row, true);
-    this.keepOrder(row.item.querySelector("[data-do=putBack]"), this.words.gone.replace("{name}", row.name));
+    this.keepOrder(row.item.querySelector("[data-do=putBack]"), this.words.gone.replace("{name}", () => row.name));
   }
 
   putBack(button) {
     const { row } = button.closest("li");
     this.gone(row, false);
-    this.keepOrder(row.item.querySelector("[data-do=takeOff]"), this.words.back.replace("{name}", row.name));
+    this.keepOrder(row.item.querySelector("[data-do=takeOff]"), this.words.back.replace("{name}", () => row.name));
   }
 
   gone(row, is) {
