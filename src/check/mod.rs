@@ -14,6 +14,7 @@ mod pages;
 mod reference;
 mod rule;
 mod rules;
+mod same;
 mod script;
 mod secrets;
 mod words;

@@ -1,8 +1,10 @@
 //! Pages of the same name.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::super::rule::rule;
+use crate::check::same;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Page, Site};
 use crate::source::Span;
@@ -27,12 +29,14 @@ rule! {
     /// ```
     ///
     /// # What it cannot see
-    /// Titles that differ in letters and mean the same.
+    /// Titles that differ in letters and mean the same. It leaves one service that stands on two pages to
+    /// `duplicate-service`.
     "duplicate-title" Warning checks [Model(check)]
 }
 
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<(u8, &str, String), &Page> = HashMap::new();
+    let twins = OnceCell::new();
     for page in site.pages.iter().filter(|page| page.is_listed() && page.part == 1) {
         let Some(origin) = &page.origin else {
             continue;
@@ -43,6 +47,10 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             seen.insert(key, page);
             continue;
         };
+        let main = |page: &Page| site.group(page.group).main.unwrap_or(page.id);
+        if twins.get_or_init(|| same::twins(site)).are_one(main(first), main(page)) {
+            continue;
+        }
         found.push(
             RULE.finding(format!("two pages are both called \"{title}\""))
                 .at(Span::whole(origin.file))
