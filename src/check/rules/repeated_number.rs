@@ -1,5 +1,6 @@
 //! A number that is written in two places.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::rule::rule;
@@ -16,8 +17,12 @@ rule! {
     /// - or by hand on services of two providers, which may be one service under two names. A service that names no
     ///   provider is the site's own.
     ///
-    /// Each number is named once, at the first page or the second record that has it, with the others. What is fine: any number of services with one record; services of one
-    /// provider behind one number; the numbers of `[help]`; short numbers such as 999; a record that another has replaced.
+    /// Each number is named once, at the first page or the second record that has it, with the others. Of those by hand on
+    /// services of several providers the 20 that stand on the most pages are named, and then how many more there are;
+    /// `repeated-number = { numbers = 100 }` in `[rules]` names more.
+    ///
+    /// What is fine: any number of services with one record; services of one provider behind one number; the numbers of
+    /// `[help]`; short numbers such as 999; a record that another has replaced.
     ///
     /// # Why it matters
     /// For many carers the phone is the only way in, and an old number is worse than none.
@@ -42,7 +47,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Numbers in the text of a page: `hand-written-contact` knows those that a record holds.
-    "repeated-number" Advice checks [Model(check)]
+    "repeated-number" Advice thresholds [numbers 20] checks [Model(check)]
 }
 
 /// How many are named of those that have a number.
@@ -75,6 +80,10 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     }
     // A phone and a text number that stand on the same pages are mended together.
     let mut told = BTreeSet::new();
+    let most = RULE.threshold("numbers", &site.settings) as usize;
+    let (mut count_by_hand, mut left_out) = (0, None);
+    let mut held: Vec<(String, Holders<'_>)> = held.into_iter().collect();
+    held.sort_by_key(|(_, holders)| Reverse(holders.pages.len()));
     for (number, Holders { pages, providers }) in held {
         let record = records.get(&number).and_then(|record| record.id.as_deref());
         let ids: Vec<PageId> = pages.iter().map(|page| page.id).collect();
@@ -83,6 +92,13 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         };
         if !told.insert((ids, record)) {
             continue;
+        }
+        if record.is_none() {
+            count_by_hand += 1;
+            if count_by_hand > most {
+                left_out = left_out.or(Some(origin.file));
+                continue;
+            }
         }
         let (written, count) = (spaced(&number), pages.len());
         let finding = match record {
@@ -104,6 +120,14 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             pages.iter().map(|page| format!("\"{}\" ({})", page.common.title, page.address)).collect();
         found.push(if count > 1 { finding.note(format!("they are {}", list(&named))) } else { finding });
     }
+    let message = match count_by_hand.saturating_sub(most) {
+        1 => "one more number is written by hand on services of different providers".to_owned(),
+        more => format!("{more} more numbers are written by hand on services of different providers"),
+    };
+    let help = format!(
+        "mend those that are named first; `repeated-number = {{ numbers = {count_by_hand} }}` in `[rules]` names all"
+    );
+    found.extend(left_out.map(|file| RULE.finding(message).at_key(file, ["contact".into()]).help(help)));
 }
 
 /// Looks at the records, in the order in which they are written, and gives the first that holds each number.
