@@ -75,7 +75,10 @@ impl Site {
         // An action is late on the day after it was due.
         let actions = self.progress.actions.iter().filter_map(|action| action.due?.last_day().tomorrow().ok());
         let pages = self.pages.iter().filter(|page| page.publication != Publication::Draft);
-        let dates = pages.flat_map(|page| self.changes(page)).chain(banner).chain(actions);
+        // The page about help near you names its sources with the year, where nobody wrote how.
+        let is_dated = !self.records.postcodes.is_empty() && self.settings.near_attribution.is_none();
+        let year = is_dated.then(|| Date::new(self.today.year() + 1, 1, 1).ok()).flatten();
+        let dates = pages.flat_map(|page| self.changes(page)).chain(banner).chain(actions).chain(year);
         dates.filter(|date| *date > self.today).min()
     }
 
@@ -111,7 +114,8 @@ impl Site {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::sample;
+    use crate::data::Postcode;
+    use crate::model::{PostcodeRow, Postcodes, sample};
     use jiff::civil::date;
 
     fn service(address: &str, change: impl FnOnce(&mut Page, &mut Service)) -> Page {
@@ -161,6 +165,12 @@ mod tests {
             sample::site("", vec![page]).next_change()
         };
         assert_eq!(next(&|_, _| {}), None);
+        for (more, year) in [("", Some(date(2027, 1, 1))), ("[near]\nattribution = \"Ours\"\n", None)] {
+            let mut site = sample::site(more, Vec::new());
+            let code = Postcode::read(b"ZZ1 1AA").expect("a postcode");
+            site.records.postcodes = Postcodes::new(vec![PostcodeRow { code, area: None, point: None }]);
+            assert_eq!(site.next_change(), year, "{more}");
+        }
         assert_eq!(next(&|_, service| service.until = Some(date(2026, 12, 31))), Some(date(2027, 1, 1)));
         assert_eq!(next(&|page, _| page.common.review_by = Some(date(2026, 12, 24))), Some(date(2026, 12, 25)));
         assert_eq!(next(&|page, _| page.common.expire = Some(date(2026, 12, 24))), Some(date(2026, 12, 24)));

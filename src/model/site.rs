@@ -321,19 +321,20 @@ impl Site {
         let (Some(taxonomy), Some(whole)) = (self.taxonomy("areas"), areas.get(area)) else {
             return Vec::new();
         };
-        let lies_in = |area: &Area| {
-            let mut above = Some(area);
-            // An area that lies in itself by way of others ends here instead of going round.
-            for _ in 0..=areas.len() {
+        let by_id: HashMap<&str, &Area> = areas.iter().rev().map(|area| (area.id.as_str(), area)).collect();
+        // An area that lies in itself by way of others ends here instead of going round.
+        let lies_in = |area: &&Area| {
+            let mut above = Some(*area);
+            for _ in 0..areas.len() {
                 match above {
                     Some(area) if area.id == whole.id => return true,
-                    Some(area) => above = areas.iter().find(|other| Some(&other.id) == area.parent.as_ref()),
+                    Some(area) => above = area.parent.as_deref().and_then(|parent| by_id.get(parent).copied()),
                     None => break,
                 }
             }
             false
         };
-        let names: Vec<String> = areas.iter().filter(|area| lies_in(area)).map(|area| fold(area.name.trim())).collect();
+        let names: Vec<String> = areas.iter().filter(lies_in).map(|area| fold(area.name.trim())).collect();
         let terms = (0u16..).zip(&self.taxonomies[taxonomy].terms);
         let is_inside = |(_, term): &(u16, &Term)| names.contains(&fold(&term.name));
         let taxonomy = u16::try_from(taxonomy).unwrap_or(u16::MAX);
