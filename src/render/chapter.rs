@@ -3,9 +3,10 @@
 //! Headings keep an id only where the chapter itself leads to it: the contents of the booklet lead to its chapters, and
 //! the ids of all other headings would be a twentieth of a page that is there to be printed.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::html::{Tag, Token, tokens};
+use crate::html::{Tag, Token, decode, percent_decoded, tokens};
 
 /// Attributes that name ids of the same page.
 const NAMING: &[&str] = &["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"];
@@ -59,15 +60,16 @@ fn heading(name: &str) -> Option<&'static str> {
 }
 
 /// The ids that links and other elements of a chapter name.
-fn used(html: &str) -> HashSet<&str> {
+fn used(html: &str) -> HashSet<Cow<'_, str>> {
     let mut used = HashSet::new();
     for token in tokens(html) {
         let Token::Start(tag) = token else { continue };
         for attribute in tag.attributes() {
             if attribute.is("href") {
-                used.extend(attribute.value.strip_prefix('#'));
+                let place = attribute.value.strip_prefix('#').map(decode);
+                used.extend(place.map(|place| percent_decoded(&place).map_or(place, Cow::Owned)));
             } else if NAMING.iter().any(|name| attribute.is(name)) {
-                used.extend(attribute.value.split_whitespace());
+                used.extend(attribute.value.split_whitespace().map(decode));
             }
         }
     }
@@ -76,12 +78,12 @@ fn used(html: &str) -> HashSet<&str> {
 
 /// A start tag whose ids, and links to places on its page, begin with the chapter's; a heading whose id nothing uses
 /// has none.
-fn named(tag: &Tag<'_>, source: &str, id: &str, used: &HashSet<&str>) -> String {
+fn named(tag: &Tag<'_>, source: &str, id: &str, used: &HashSet<Cow<'_, str>>) -> String {
     let mut changed = source.to_owned();
     for attribute in tag.attributes() {
         let value = attribute.value;
         let new = if attribute.is("id") {
-            let is_kept = heading(tag.name).is_none() || used.contains(value);
+            let is_kept = heading(tag.name).is_none() || used.contains(&decode(value));
             is_kept.then(|| format!("{id}-{value}"))
         } else if attribute.is("href") && value.starts_with('#') && value.len() > 1 {
             Some(format!("#{id}-{}", &value[1..]))
@@ -100,6 +102,17 @@ fn named(tag: &Tag<'_>, source: &str, id: &str, used: &HashSet<&str>) -> String 
 #[cfg(test)]
 mod tests {
     use super::within;
+
+    #[test]
+    fn a_heading_in_any_script_is_found_by_its_link() {
+        let html = "<h2>خدمات</h2><h2 id=\"مدد\">مدد</h2><h2 id=\"a&amp;b\">x</h2><h2 id=\"z\">z</h2>\
+                    <p><a href=\"#%D9%85%D8%AF%D8%AF\">y</a> <a href=\"#a&amp;b\">y</a></p>";
+        let made = within(html, "part-1");
+        for kept in ["<h3 id=\"part-1-مدد\">", "<a href=\"#part-1-%D9%85%D8%AF%D8%AF\">", "<h3 id=\"part-1-a&amp;b\">"] {
+            assert!(made.contains(kept), "{made}");
+        }
+        assert!(made.contains("<h3>z</h3>"), "{made}");
+    }
 
     #[test]
     fn headings_sink_and_ids_that_are_used_are_told_apart() {

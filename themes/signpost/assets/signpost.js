@@ -53,7 +53,13 @@ signpost["signpost-print"] = class {
 /* The reader's own list: what it takes is fetched once there is one, or somebody begins one. */
 const mine = document.querySelector("[data-list]");
 if (mine) {
-  const list = () => import(mine.dataset.script);
+  let tries = 0;
+  // A browser may keep the failure under the address that failed.
+  const list = () =>
+    import(mine.dataset.script + (tries ? `?${tries}` : "")).catch((error) => {
+      tries++;
+      throw error;
+    });
   document.querySelectorAll("[data-id]").forEach((root) => {
     const button = root.appendChild(document.createElement("button"));
     button.type = "button";
@@ -67,11 +73,14 @@ if (mine) {
       title.textContent = ": " + name.textContent;
     }
     const lost = () => {
-      const said = root.querySelector("[role=alert]") || root.appendChild(document.createElement("span"));
+      const said = root.appendChild(document.createElement("span"));
       said.setAttribute("role", "alert");
       said.textContent = mine.dataset.offline;
     };
-    button.addEventListener("click", () => list().then(({ toggle }) => toggle(root.dataset.id), lost));
+    button.addEventListener("click", () => {
+      root.querySelectorAll("[role=alert]").forEach((said) => said.remove());
+      list().then(({ toggle }) => toggle(root.dataset.id), lost);
+    });
   });
   document.querySelectorAll("[data-unlisted]").forEach((why) => (why.hidden = false));
   mine.dataset.address = location.hash; // as the reader came: the search writes there, too

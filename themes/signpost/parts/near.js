@@ -34,10 +34,20 @@ const plain = (typed) =>
 
 const islands = /^(JE|GY|IM)\d/;
 
-/** The one whole postcode among other words, such as "NG1 1AA, Nottingham"; nothing where there is none, or more. */
-const within = (typed) => {
-  const all = typed.normalize("NFKC").toUpperCase().match(/(^|[^A-Z0-9])[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}(?![A-Z0-9])/g) || [];
-  return all.length === 1 ? all[0].replace(/^[^A-Z0-9]/, "") : "";
+/**
+ * The one postcode among other words, such as "NG1 1AA, Nottingham", whole or by its first half; nothing where there is
+ * none, or more. `known` tells the first halves of the list.
+ */
+const within = (typed, known) => {
+  const words = typed.normalize("NFKC").split(/[^\p{L}\p{N}]+/u).map(plain);
+  const runs = [1, 2, 3].map((length) => words.map((_, at) => words.slice(at, at + length).join("")));
+  // Of a postcode that is not in the list no letter may be put right.
+  const isCode = (text) => outwards(text).some((code) => code === text || known.has(code));
+  const isWhole = (text) => fit(text.slice(-3), "9AA") && isCode(text.slice(0, -3));
+  const isHalf = (text) => outwards(text).some((code) => known.has(code));
+  const all = [...runs[0], ...runs[1], ...runs[2]].filter(isWhole);
+  const found = new Set(all.length ? all : runs[0].filter(isHalf));
+  return found.size === 1 ? [...found][0] : "";
 };
 
 /**
@@ -47,7 +57,7 @@ const within = (typed) => {
  */
 export const lookUp = async (manifest, typed, load) => {
   const told = await lookUpAll(manifest, typed, load);
-  const part = told.kind === "odd" ? within(typed) : "";
+  const part = told.kind === "odd" ? within(typed, new Set(manifest.outwards.map(([name]) => name))) : "";
   return part ? lookUpAll(manifest, part, load) : told;
 };
 
@@ -288,7 +298,7 @@ export default class {
       const door = this.copy(`next-door-${this.manifest.areas[neighbour].id}`);
       const said = { postcode: name || this.name(neighbour), area: this.name(neighbour) };
       // Where nobody is named who could be asked there, we are.
-      if (!door.querySelector(".signpost-contact")) return { status: this.fill(this.words.elsewhere, said), parts: [this.ways(), this.help()] };
+      if (!door.querySelector(".signpost-contact")) return { status: this.fill(this.words.beyond, said), parts: [this.ways(), this.help()] };
       return { status: this.fill(this.words.outside, said), parts: [door, this.ways()] };
     }
     if ((kind === "unknown" || kind === "part") && areas.some((number) => number >= 0)) {
