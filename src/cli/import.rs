@@ -81,9 +81,8 @@ struct Home<'s> {
 
 impl<'s> Home<'s> {
     fn new(session: &'s Session) -> Self {
-        let postcodes = session.sources.read("content/data/postcodes.csv").unwrap_or_default();
         let site = session.project.site();
-        Self { session, keys: keys(site), known: Known::new(site, &String::from_utf8_lossy(&postcodes)) }
+        Self { session, keys: keys(site), known: Known::new(site) }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a site already has that cells may speak of: providers, contacts, terms, owners, postcodes.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Contact, Site, fold};
+use crate::data::Postcode;
+use crate::model::{Contact, Postcodes, Site, fold};
 
 /// The names of a site's things, folded, and how front matter calls them.
 #[derive(Debug, Default)]
@@ -17,10 +18,8 @@ pub struct Known {
     pub owners: Vec<(String, String)>,
     /// Contact records.
     pub contacts: BTreeMap<String, Contact>,
-    /// Postcodes of `data/postcodes.csv` without spaces, where the site has that.
-    pub postcodes: HashSet<String>,
-    /// The outward parts of these.
-    districts: HashSet<String>,
+    /// Postcodes of `data/postcodes.csv`, where the site has that.
+    pub postcodes: Postcodes,
     /// The county of the site.
     pub county: String,
     /// The country of the site.
@@ -28,12 +27,13 @@ pub struct Known {
 }
 
 impl Known {
-    /// Gathers what a site has. `postcodes` is the text of `data/postcodes.csv`, or nothing.
-    pub fn new(site: &Site, postcodes: &str) -> Self {
+    /// Gathers what a site has.
+    pub fn new(site: &Site) -> Self {
         let records = &site.records;
         let mut known = Self {
             owners: site.settings.owners.clone(),
             contacts: records.contacts.clone(),
+            postcodes: records.postcodes.clone(),
             county: site.settings.organisation.county.clone(),
             country: site.settings.organisation.country.clone(),
             ..Self::default()
@@ -57,22 +57,13 @@ impl Known {
             known.taxonomies.push((taxonomy.key.clone(), is_closed, terms));
             known.titles.push((taxonomy.key.clone(), taxonomy.title.clone()));
         }
-        for line in postcodes.lines() {
-            let Some(code) = line.split(',').map(|cell| cell.trim().trim_matches('"')).find_map(postcode) else {
-                continue;
-            };
-            if let Some((outward, _)) = code.split_once(' ') {
-                known.districts.insert(outward.to_owned());
-            }
-            known.postcodes.insert(code.replace(' ', ""));
-        }
         known
     }
 
     /// Whether the site's postcodes have the district of this one, and not this one.
     pub fn is_no_postcode(&self, code: &str) -> bool {
-        let outward = code.split(' ').next().unwrap_or_default();
-        self.districts.contains(outward) && !self.postcodes.contains(&code.replace(' ', ""))
+        let known = &self.postcodes;
+        Postcode::read(code.as_bytes()).is_some_and(|code| known.covers(code) && known.find(code).is_none())
     }
 
     /// A term by what somebody calls it; nothing where the taxonomy is closed and has none such.
@@ -107,22 +98,7 @@ pub fn plain_name(name: &str) -> String {
 
 /// A British postcode in capitals with its space; nothing where it cannot be one.
 pub fn postcode(text: &str) -> Option<String> {
-    let code: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
-    if !code.is_ascii() || !(5..=7).contains(&code.len()) {
-        return None;
-    }
-    let (outward, inward) = code.split_at(code.len() - 3);
-    let shape = |text: &str| -> String {
-        text.chars()
-            .map(|letter| match letter {
-                'A'..='Z' => 'A',
-                '0'..='9' => '9',
-                _ => '?',
-            })
-            .collect()
-    };
-    let is_outward = matches!(shape(outward).as_str(), "A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A");
-    (is_outward && shape(inward) == "9AA").then(|| format!("{outward} {inward}"))
+    Postcode::read(text.as_bytes()).map(|code| code.to_string())
 }
 
 #[cfg(test)]

@@ -59,10 +59,7 @@ fn exported(site: &Files, with_hidden: bool) -> Vec<u8> {
 fn imported(site: &Files, sheet: Sheet, overwrite: bool) -> Imported {
     let project = open(site);
     let keys = keys(&project);
-    let known = Known::new(
-        project.site(),
-        &String::from_utf8_lossy(site.get("content/data/postcodes.csv").map_or(&[], |bytes| bytes)),
-    );
+    let known = Known::new(project.site());
     let table = table(sheet, |heading| keys.kind_of(heading).is_some());
     let headings: Vec<String> = table.headings.iter().filter(|heading| !heading.is_empty()).cloned().collect();
     let mapping: Mapping = guess(&headings, &keys, &known.titles, |_| false);
@@ -72,8 +69,10 @@ fn imported(site: &Files, sheet: Sheet, overwrite: bool) -> Imported {
 
 fn taken_in(site: &Files, project: &Project, source: &Source, overwrite: bool) -> Imported {
     let (keys, sources) = (keys(project), sources(site));
-    let known = Known::new(project.site(), "");
-    let state = site.get("content/data/imports/sheet.yaml").map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let known = Known::new(project.site());
+    let state = site
+        .get(&format!("content/data/imports/{}.yaml", source.name))
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let state = State::read(&state.unwrap_or_default()).expect("the state can be read");
     let listed = listed(project.site());
     let target = Target {
@@ -361,7 +360,10 @@ fn rows_that_are_one_and_rows_that_are_not() {
 #[test]
 fn postcodes_that_the_area_does_not_have_are_named() {
     let mut site = small(&[]);
-    site.insert("content/data/postcodes.csv".into(), b"Postcode,Eastings\n\"ZZ11AA\",1\nZZ1 1AB,2\n".to_vec());
+    site.insert(
+        "content/data/postcodes.csv".into(),
+        b"Postcode,Eastings,Northings\n\"ZZ11AA\",450000,340000\nZZ1 1AB,450100,340000\n".to_vec(),
+    );
     let came = imported(&site, csv(b"Name,Post code\nA,ZZ1 1AA\nB,ZZ1 9ZZ\nC,YY1 1AA\n"), false);
     assert_eq!(
         came.said(),
