@@ -2,6 +2,7 @@
 //! agrees.
 
 mod csv;
+mod hsds;
 mod shown;
 
 use std::io::{self, BufRead};
@@ -41,6 +42,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Form {
     Csv(csv::Args),
+    Hsds(hsds::Args),
 }
 
 /// What every import may be told.
@@ -69,6 +71,7 @@ pub fn run(folder: &Path, arguments: &Args) -> Result<u8, Failure> {
     let session = Session::open(folder, Options { drafts: true, ..Options::default() })?;
     match &arguments.form {
         Form::Csv(arguments) => csv::run(&session, arguments, start),
+        Form::Hsds(arguments) => hsds::run(&session, arguments, start),
     }
 }
 

@@ -518,7 +518,8 @@ fn emails(text: &str) -> impl Iterator<Item = &str> {
     words.map(|word| word.trim_start_matches("mailto:").trim_matches(['<', '>', '(', ')', '.']))
 }
 
-fn web(word: &str) -> Option<String> {
+/// A link as people write it; nothing where it is none.
+pub(super) fn web(word: &str) -> Option<String> {
     let word = word.trim().trim_matches(['<', '>']);
     let link = if word.contains("://") || word.starts_with('/') { word.to_owned() } else { format!("https://{word}") };
     let has_host = link
@@ -598,7 +599,7 @@ fn settle(service: &mut Incoming, is_ours: bool, number: usize, first: &str, pro
 }
 
 /// Names rows that have one id, or one name and postcode, and keeps them apart.
-fn unique_keys(source: &mut Source) {
+pub(super) fn unique_keys(source: &mut Source) {
     let mut seen: HashMap<String, (usize, u32)> = HashMap::new();
     let mut ids: HashMap<Uuid, String> = HashMap::new();
     let mut same: Vec<usize> = Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::data::Postcode;
-use crate::model::{Contact, Postcodes, Site, fold};
+use crate::model::{Contact, Postcodes, Provider, Site, fold};
 
 /// The names of a site's things, folded, and how front matter calls them.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Known {
     pub owners: Vec<(String, String)>,
     /// Contact records.
     pub contacts: BTreeMap<String, Contact>,
+    /// Records of providers.
+    pub records: BTreeMap<String, Provider>,
     /// Postcodes of `data/postcodes.csv`, where the site has that.
     pub postcodes: Postcodes,
     /// The county of the site.
@@ -33,6 +35,7 @@ impl Known {
         let mut known = Self {
             owners: site.settings.owners.clone(),
             contacts: records.contacts.clone(),
+            records: records.providers.clone(),
             postcodes: records.postcodes.clone(),
             county: site.settings.organisation.county.clone(),
             country: site.settings.organisation.country.clone(),

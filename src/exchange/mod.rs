@@ -11,6 +11,7 @@ pub mod columns;
 mod dates;
 pub mod export;
 mod hidden;
+pub mod hsds;
 pub mod incoming;
 pub mod known;
 mod lists;

@@ -2,6 +2,7 @@
 //! changed by hand stays.
 
 mod generated;
+mod hsds;
 mod mended;
 mod workbook;
 

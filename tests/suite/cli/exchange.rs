@@ -140,3 +140,50 @@ fn a_mapping_that_lies_there_is_neither_lost_nor_taken_for_an_export() {
     let back = run(folder.path(), &["import", "csv", "services.csv", "--yes"]);
     assert!(back.code == 0 && back.out.contains("It is an export of Signpost"), "{}", back.all());
 }
+
+#[test]
+fn open_data_of_another_site_is_shown_first_and_written_when_told() {
+    let neighbour = site(&services());
+    let made = run(neighbour.path(), &["build", "--keep-going"]);
+    assert_eq!(made.code, 0, "{}", made.all());
+    let api = neighbour.path().join("public/api");
+    let api = api.to_str().expect("a path of letters");
+    let mut own = good();
+    own.extend(files(&[
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("broken.json", "[{\"id\": 1, \"status\": \"active\"}, {\"name\": \"Cafe\", \"status\": \"active\"}]"),
+        ("empty.json", "{}"),
+        ("nothing/readme.txt", "Nothing."),
+    ]));
+    let folder = site(&own);
+    let page = folder.path().join("content/services/hub.md");
+    let shown = run(folder.path(), &["import", "hsds", api, "--name", "neighbours"]);
+    assert_eq!(shown.code, 0, "{}", shown.all());
+    assert!(shown.out.contains("1 service\n") && shown.out.contains("new       services/hub.md"), "{}", shown.all());
+    assert!(shown.err.contains("nothing was: add `--yes`") && !page.exists(), "{}", shown.all());
+    let written = run(folder.path(), &["import", "hsds", api, "--name", "neighbours", "--yes"]);
+    assert_eq!(written.code, 0, "{}", written.all());
+    let text = fs::read_to_string(&page).expect("it was written");
+    assert!(text.contains("contact: { phone: +44 1632 960123 }\nid: "), "{text}");
+    assert!(folder.path().join("content/data/imports/neighbours.yaml").exists());
+    // Once more, from the tables: they say the same.
+    let tables = format!("{api}/csv");
+    for source in [api, tables.as_str()] {
+        let again = run(folder.path(), &["import", "hsds", source, "--name", "neighbours", "--yes"]);
+        assert!(again.code == 0 && again.err.contains("nothing to write"), "{}", again.all());
+    }
+    // What cannot be taken in is named, and the rest written.
+    let broken = run(folder.path(), &["import", "hsds", "broken.json", "--yes"]);
+    assert_eq!(broken.code, 1, "{}", broken.all());
+    assert!(broken.err.contains("error: broken.json, item 1: it has no `name`"), "{}", broken.all());
+    assert!(folder.path().join("content/services/cafe.md").exists());
+    for (source, why) in [
+        ("none", "`none` cannot be read: there is no such file or folder"),
+        ("nothing", "`nothing` cannot be imported: no service was found in it"),
+        ("empty.json", "no service was found in it"),
+        ("site.toml", "no service was found in it: site.toml: it is no JSON"),
+    ] {
+        let got = run(folder.path(), &["import", "hsds", source]);
+        assert!(got.code == 2 && got.err.contains(why), "{source}: {}", got.all());
+    }
+}

@@ -10,7 +10,7 @@ use super::{exported, facts, imported, small, without_services};
 use crate::harness::Files;
 use signpost::exchange::sheet::csv;
 
-fn seeded(cases: u32) -> ProptestConfig {
+pub(super) fn seeded(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         rng_seed: RngSeed::Fixed(20_261_122),
