@@ -9,12 +9,13 @@ use super::Problem;
 use super::columns::{Cell, Keys, join};
 use super::dates::{Read, day};
 use super::export::{KEPT_BACK, is_secret, unguarded};
-use super::incoming::{Covers, Incoming, Source};
+use super::incoming::{Covers, Doubt, Incoming, Source};
 use super::known::{Known, postcode};
 use super::mapping::{Mapping, Target};
 use super::phones::{Line, phones, with_lost_zero};
 use super::sheet::letters;
 use super::table::Table;
+use super::words::{as_markdown, first_sentence};
 use crate::data::{Kind, Value, is_email, web_fault};
 use crate::model::{Uuid, fold};
 
@@ -59,6 +60,9 @@ pub fn services(table: Table, mapping: &Mapping, name: &str, keys: &Keys, known:
             columns.iter().filter(|column| !matches!(&column.target, Target::Column(heading) if is_secret(heading)));
         let first = open.filter_map(|column| cells.get(column.position)).find(|cell| !cell.trim().is_empty());
         let first = first.map_or("", |cell| cell.trim());
+        if !mapping.is_ours {
+            service.body = service.body.as_deref().map(as_markdown);
+        }
         if settle(&mut service, mapping.is_ours, *number, first, &mut source.problems) {
             source.services.push(service);
         }
@@ -207,7 +211,12 @@ impl Row<'_> {
         let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
         let place = place(self.number, column.position, &column.heading);
         if matches!(&column.target, Target::Column(heading) if is_secret(heading)) {
-            self.service.doubts.push((place, shown, why.to_owned()));
+            let message = format!("`{shown}` {why}; it is kept in notes");
+            self.service.doubts.push(Doubt {
+                place,
+                message,
+                concealed: format!("what stands here {why}, and was left out"),
+            });
         } else {
             self.problems.push(Problem::warning(place, format!("`{shown}` {why}; it is kept in notes")));
         }
@@ -251,19 +260,16 @@ impl Row<'_> {
     /// The first sentence of a long description goes into lists, the rest below.
     fn description(&mut self, text: &str) {
         let has_summary = self.service.cells.iter().any(|(heading, _)| heading == "summary");
-        let first = text.split_inclusive(['.', '!', '?', '\n']).next().unwrap_or(text);
-        let is_short = text.chars().count() <= 160 && !text.contains('\n');
-        match (has_summary, is_short) {
-            (true, _) => self.add_body(text),
-            (false, true) => self.put("summary", text),
-            (false, false) if first.trim().chars().count() <= 240 => {
-                let rest = text[first.len()..].trim();
-                self.put("summary", first.trim());
-                if !rest.is_empty() {
-                    self.add_body(rest);
-                }
+        let is_line = |longest: usize| text.chars().count() <= longest && !text.contains('\n');
+        match first_sentence(text, 240) {
+            _ if has_summary => self.add_body(text),
+            _ if is_line(160) => self.put("summary", text),
+            Some((first, rest)) => {
+                self.put("summary", first);
+                self.add_body(rest);
             }
-            _ => self.add_body(text),
+            None if is_line(240) => self.put("summary", text),
+            None => self.add_body(text),
         }
     }
 
@@ -377,6 +383,11 @@ impl Row<'_> {
             }
             "place 1 address" => {
                 self.address(text);
+                return Ok(());
+            }
+            // A word that nobody knows hides: rather one place too many than one too few.
+            hidden if hidden.ends_with(" hidden") => {
+                self.put(heading, if flag(&line) == Some("no") { "false" } else { "true" });
                 return Ok(());
             }
             postcode if postcode.ends_with(" postcode") => return self.postcode(heading, &line),

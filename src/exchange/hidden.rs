@@ -49,7 +49,7 @@ const REFUGE: [&str; 5] = ["refuge", "refuges", "safe house", "safe houses", "sa
 /// Words by which it may be one where they stand in its name or its terms; many another service speaks of them.
 const ABUSE: [&str; 2] = ["domestic abuse", "domestic violence"];
 /// Names of columns that tell where something is, though no key of ours holds them.
-const WHERE: [&str; 12] = [
+const WHERE: [&str; 13] = [
     "address",
     "postcode",
     "post code",
@@ -62,18 +62,59 @@ const WHERE: [&str; 12] = [
     "latitude",
     "longitude",
     "location",
+    "postal",
 ];
 
-/// Whether a service may be a refuge, by its own word or by its name, terms or text, so that nobody should learn its address
-/// from a sheet. Rather one too many than one too few: a person is asked to look.
-pub fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
+/// What nobody should learn of a service from a source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guard {
+    /// Whether it may be a refuge.
+    pub is_refuge: bool,
+    /// The numbers of the places that the source says are hidden.
+    pub hidden: BTreeSet<String>,
+}
+
+impl Guard {
+    /// What is to be guarded of a service.
+    pub fn of(service: &Incoming, settings: &Settings) -> Self {
+        let is_hidden = |(heading, cell): &&Cell| is_place(heading) && heading.ends_with(" hidden") && hides_by(cell);
+        let hidden = service.cells.iter().filter(is_hidden);
+        let hidden = hidden.filter_map(|(heading, _)| heading.split(' ').nth(1).map(str::to_owned)).collect();
+        Self { is_refuge: may_be_refuge(service, settings), hidden }
+    }
+
+    /// Whether anything is.
+    pub fn is_any(&self) -> bool {
+        self.is_refuge || !self.hidden.is_empty()
+    }
+
+    /// Whether a column is that of a place which the source says is hidden.
+    pub fn hides(&self, heading: &str) -> bool {
+        is_place(heading) && heading.split(' ').nth(1).is_some_and(|number| self.hidden.contains(number))
+    }
+}
+
+/// The words of a value, however deep.
+fn texts_of<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    match value {
+        Value::List(items) => items.iter().for_each(|item| texts_of(item, found)),
+        Value::Table(entries) => entries.iter().for_each(|(_, value)| texts_of(value, found)),
+        other => found.extend(other.as_text()),
+    }
+}
+
+/// Whether a service may be a refuge, by its name, terms or text, so that nobody should learn its address from a source.
+/// Rather one too many than one too few: a person is asked to look.
+fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
     let has_word = |text: &str, words: &[&str]| {
         let plain: String =
             fold(text).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
         let plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
         words.iter().any(|word| plain.contains(&format!(" {word} ")))
     };
-    let notes = || service.notes.iter().filter_map(|(_, value)| value.as_text());
+    let mut notes = Vec::new();
+    service.notes.iter().for_each(|(_, value)| texts_of(value, &mut notes));
+    let notes = || notes.iter().copied();
     let cells = || service.cells.iter().map(|(_, cell)| cell.as_str());
     // What is short is a kind of help and not a sentence about it.
     let is_short = |text: &&str| text.chars().count() < 60;
@@ -86,16 +127,14 @@ pub fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
         let mut own = service.cells.iter().filter(|(heading, _)| heading == taxonomy);
         own.any(|(_, terms)| split(terms).iter().any(|known| fold(known) == fold(term)))
     };
-    let is_hidden = |(heading, cell): &Cell| is_place(heading) && heading.ends_with(" hidden") && hides_by(cell);
     is_named
         || texts().any(|text| has_word(text, &REFUGE))
-        || service.cells.iter().any(is_hidden)
         || settings.sensitive_terms.iter().any(|(taxonomy, term)| has(taxonomy, term))
 }
 
-/// Whether the cell of `hidden` hides: anything but a plain no.
+/// Whether the cell of `hidden` hides: anything but a plain `false`.
 pub fn hides_by(cell: &str) -> bool {
-    !cell.trim().is_empty() && Value::Text(cell.trim().to_lowercase()).as_flag() != Some(false)
+    !cell.trim().is_empty() && !cell.trim().eq_ignore_ascii_case("false")
 }
 
 /// Whether a column names a place. In a sheet that may be its street.
@@ -134,8 +173,17 @@ impl Address {
 pub struct Left {
     /// The columns.
     pub headings: BTreeSet<String>,
-    /// Whether there was anything, also in notes or in the text.
-    pub is_any: bool,
+    /// Whether notes were left out.
+    pub has_notes: bool,
+    /// Whether its page says something else than what was left out.
+    pub is_told: bool,
+}
+
+impl Left {
+    /// Whether there was anything.
+    pub fn is_any(&self) -> bool {
+        self.has_notes || !self.headings.is_empty()
+    }
 }
 
 /// Takes the address from a service, and whatever else repeats it or another address that is known of the place.
@@ -155,13 +203,15 @@ pub fn without_address(service: &mut Incoming, known: &[Cell], is_out: impl Fn(&
     let is_where = |name: &str| WHERE.iter().any(|word| fold(name).contains(word));
     let private = std::mem::take(&mut service.private);
     service.notes.retain(|(name, value)| {
-        !private.contains(name) && !is_where(name) && !value.as_text().is_some_and(|text| address.is_told_by(text))
+        let mut texts = Vec::new();
+        texts_of(value, &mut texts);
+        !private.contains(name) && !is_where(name) && !texts.into_iter().any(|text| address.is_told_by(text))
     });
     if service.body.as_deref().is_some_and(|body| address.is_told_by(body)) {
         service.body = None;
         left.headings.insert(BODY.to_owned());
     }
-    left.is_any = !left.headings.is_empty() || service.notes.len() < count;
+    left.has_notes = service.notes.len() < count;
     left
 }
 

@@ -51,9 +51,19 @@ pub struct Incoming {
     pub kept_back: Vec<String>,
     /// Names of notes that may tell where a place is.
     pub private: Vec<String>,
-    /// What could not be read of such a column: its place, what stands there, and why. It is told once it is known whether the
-    /// place is hidden.
-    pub doubts: Vec<(String, String, String)>,
+    /// What could not be read of such a column. It is told once it is known whether the place is hidden.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What could not be read where it may say where a place is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Where it stands.
+    pub place: String,
+    /// What is wrong, with what stands there.
+    pub message: String,
+    /// The same without what stands there.
+    pub concealed: String,
 }
 
 /// The record of a provider that is to be added.

@@ -22,6 +22,7 @@ pub mod plan;
 pub mod sheet;
 pub mod state;
 pub mod table;
+mod words;
 pub mod workbook;
 
 use crate::diagnostic::Severity;

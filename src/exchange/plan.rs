@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Problem;
 use super::columns::{BODY, Cell, Keys, OTHER, key_of};
 use super::export::{KEPT_BACK, fingerprints, is_secret};
-use super::hidden::{Address, Left, forget, hides_by, is_name, may_be_refuge, with_hidden_places, without_address};
+use super::hidden::{Address, Guard, Left, forget, hides_by, is_name, with_hidden_places, without_address};
 use super::incoming::{Incoming, Source};
 use super::known::Known;
 use super::lists::{Choice, Fact, as_wholes};
 use super::page::{Existing, Listed, code, plain};
 use super::state::{FOLDER, State, Written};
 use crate::config::Settings;
-use crate::data::{Kind, Value, write_entry, write_flow, write_front_matter};
+use crate::data::{Kind, Value, parse_yaml, write_entry, write_flow, write_front_matter};
 use crate::load::name;
 use crate::model::{Form, Site, Uuid, Variant, fold, is_reserved, slug};
 use crate::source::{FileId, Files, Sources};
@@ -212,9 +212,9 @@ impl<'p> Planning<'p> {
 
     /// Tells what could not be read in cells that may say where a place is; of a hidden one without their words.
     fn tell_doubts(&mut self, service: &Incoming, hides: bool) {
-        self.plan.problems.extend(service.doubts.iter().map(|(place, words, why)| match hides {
-            true => Problem::warning(place.clone(), format!("what stands here {why}, and was left out")),
-            false => Problem::warning(place.clone(), format!("`{words}` {why}; it is kept in notes")),
+        self.plan.problems.extend(service.doubts.iter().map(|doubt| {
+            let message = if hides { &doubt.concealed } else { &doubt.message };
+            Problem::warning(doubt.place.clone(), message.clone())
         }));
     }
 
@@ -251,13 +251,27 @@ impl<'p> Planning<'p> {
     }
 
     /// What is not taken from a source: addresses of hidden places, and of what may be a refuge, unless its page has one.
-    fn without_secrets(&self, service: &Incoming, hides: bool, cells: &BTreeMap<String, String>) -> (Incoming, Left) {
+    fn without_secrets(
+        &self,
+        service: &Incoming,
+        hides: bool,
+        guard: &Guard,
+        cells: &BTreeMap<String, String>,
+    ) -> (Incoming, Left) {
+        let said = &service.cells;
         let mut service = service.clone();
         let last = self.state.services.get(&service.key);
         let known: Vec<Cell> = last.iter().flat_map(|last| last.fields.clone()).collect();
-        let left = without_address(&mut service, if hides { &known } else { &[] }, |heading| {
-            self.may_tell(heading) && (hides || !cells.contains_key(heading))
+        let is_known = hides || !guard.hidden.is_empty();
+        let mut left = without_address(&mut service, if is_known { &known } else { &[] }, |heading| {
+            let is_out = hides || guard.hides(heading) || guard.is_refuge && !cells.contains_key(heading);
+            is_out && self.may_tell(heading)
         });
+        // What the page says already is not told, and not remembered either.
+        let is_new = |heading: &&String| {
+            said.iter().any(|(own, cell)| own == *heading && cells.get(*heading) != Some(cell)) || *heading == BODY
+        };
+        left.is_told = left.has_notes || left.headings.iter().any(|heading| is_new(&heading));
         (service, left)
     }
 
@@ -335,11 +349,15 @@ impl<'p> Planning<'p> {
         let mut cells: BTreeMap<String, String> = page.cells(keys).into_iter().collect();
         let old = cells.clone();
         let hides = page.hides();
-        let is_guarded = !self.source.is_ours && (hides || may_be_refuge(service, &self.target.site.settings));
-        let guarded = is_guarded.then(|| self.without_secrets(service, hides, &cells));
+        let guard = match self.source.is_ours {
+            true => Guard::default(),
+            false => Guard::of(service, &self.target.site.settings),
+        };
+        let is_guarded = !self.source.is_ours && hides || guard.is_any();
+        let guarded = is_guarded.then(|| self.without_secrets(service, hides, &guard, &cells));
         let nothing = Left::default();
         let (service, left) = guarded.as_ref().map_or((service, &nothing), |(without, left)| (without, left));
-        self.tell_doubts(service, left.is_any || hides);
+        self.tell_doubts(service, left.is_any() || hides);
         cells.insert(BODY.into(), page.body.clone());
         if let Some(kept) = self.kept_of(page) {
             cells.insert(KEPT.into(), kept);
@@ -415,8 +433,8 @@ impl<'p> Planning<'p> {
                 choice,
             });
         }
-        if left.is_any {
-            let why = match hides {
+        if left.is_told {
+            let why = match hides || !guard.is_refuge {
                 true => "an address of a hidden place was left out",
                 false => "it may be a refuge, so an address that its page does not have was left out",
             };
@@ -697,20 +715,27 @@ impl<'p> Planning<'p> {
 
     fn add(&mut self, service: &Incoming) {
         let mut without = service.clone();
-        if !self.source.is_ours && may_be_refuge(service, &self.target.site.settings) {
-            let left = without_address(&mut without, &[], |heading| self.may_tell(heading));
-            if left.is_any {
+        let guard = match self.source.is_ours {
+            true => Guard::default(),
+            false => Guard::of(service, &self.target.site.settings),
+        };
+        if guard.is_any() {
+            let left = without_address(&mut without, &[], |heading| {
+                (guard.is_refuge || guard.hides(heading)) && self.may_tell(heading)
+            });
+            if guard.is_refuge && left.is_any() {
                 with_hidden_places(&mut without, &left);
                 self.plan.problems.push(Problem::error(
                     service.place.clone(),
                     "it may be a refuge, so its address was left out and its place is hidden: look at the new page, and write \
                      the address there by hand if it may be known",
                 ));
+            } else if left.is_any() {
+                let why = "an address of a hidden place was left out";
+                self.plan.problems.push(Problem::warning(service.place.clone(), why));
             }
-            self.tell_doubts(service, true);
-        } else {
-            self.tell_doubts(service, false);
         }
+        self.tell_doubts(service, guard.is_any());
         let service = &without;
         let Some(path) = self.new_path(service) else { return };
         let mut cells: Vec<Cell> = service.cells.clone();
@@ -877,27 +902,51 @@ impl<'p> Planning<'p> {
         }
     }
 
-    /// Adds records of providers below those that are there.
+    /// Adds records of providers below those that are there, of which no byte changes.
     fn add_providers(&mut self) {
         const PATH: &str = "content/data/providers.yaml";
         let known = &self.target.site.records.providers;
-        let added: String = self
-            .source
-            .providers
-            .iter()
-            .filter(|provider| !known.contains_key(&provider.id))
-            .map(|provider| format!("\n{}", write_entry(&provider.id, &provider.record, 0)))
-            .collect();
-        if added.is_empty() {
+        let new: Vec<_> = self.source.providers.iter().filter(|provider| !known.contains_key(&provider.id)).collect();
+        if new.is_empty() {
             return;
         }
-        let old =
-            self.target.sources.read(PATH).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-        self.note_before(PATH);
-        let glue = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
-        self.plan
-            .files
-            .push((PATH.into(), format!("{old}{glue}{}", if old.is_empty() { added.trim_start() } else { &added })));
+        let added: String =
+            new.iter().map(|provider| format!("\n{}", write_entry(&provider.id, &provider.record, 0))).collect();
+        let old = match self.target.sources.read(PATH) {
+            Ok(bytes) => String::from_utf8(bytes).ok(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Some(String::new()),
+            Err(_) => None,
+        };
+        let glue = old.as_deref().map_or("", |old| if old.is_empty() || old.ends_with('\n') { "" } else { "\n" });
+        let text = old.as_ref().map(|old| match old.is_empty() {
+            true => added.trim_start().to_owned(),
+            false => format!("{old}{glue}{added}"),
+        });
+        // What comes out has all that was there, and the new: else the file is in a form to which no lines can be added.
+        let count = |text: &str| match parse_yaml(text) {
+            Ok(Value::Table(entries)) => Some(entries.len()),
+            Ok(value) if value.is_empty() => Some(0),
+            _ => None,
+        };
+        let is_whole = |text: &&String| {
+            let before = old.as_deref().and_then(count);
+            before.is_some() && count(text) == before.map(|before| before + new.len())
+        };
+        match text.as_ref().filter(is_whole) {
+            Some(text) => {
+                self.note_before(PATH);
+                self.plan.files.push((PATH.into(), text.clone()));
+            }
+            None => {
+                let ids: Vec<&str> = new.iter().map(|provider| provider.id.as_str()).collect();
+                let why = format!(
+                    "no record was added to it, since it cannot be read, or its records do not stand in lines of their own: \
+                     add {} there",
+                    ids.join(", ")
+                );
+                self.plan.problems.push(Problem::error(PATH, why));
+            }
+        }
     }
 }
 

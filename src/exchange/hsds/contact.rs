@@ -6,7 +6,7 @@ use super::Object;
 use super::reader::Reader;
 use crate::data::{Value, is_email};
 use crate::exchange::cells::web;
-use crate::model::Phone;
+use crate::model::{Phone, fold};
 
 impl Reader<'_> {
     /// Contacts, and the links that belong to them. Gives the last part of the address of the service's own page.
@@ -84,17 +84,15 @@ impl Reader<'_> {
         let label: Vec<String> = [kind, description, extension].into_iter().flatten().collect();
         let languages: Vec<Value> =
             self.objects(&mut phone, "languages").into_iter().filter_map(|language| self.language(language)).collect();
-        let is_public = !Phone { number: number.clone(), ..Phone::default() }.may_be_shared();
+        if !(Phone { number: number.clone(), ..Phone::default() }).may_be_shared() {
+            self.mobiles.push(self.place.clone());
+        }
         let mut made = vec![("number".to_owned(), Value::Text(number))];
         if !label.is_empty() {
             made.push(("label".into(), Value::Text(label.join(", "))));
         }
         if !languages.is_empty() {
             made.push(("languages".into(), Value::List(languages)));
-        }
-        // It stood in public data.
-        if is_public {
-            made.push(("public".into(), Value::Flag(true)));
         }
         phones.push(Value::Table(made));
         self.rest("phones", phone, &["contact_id", "service_id"]);
@@ -123,7 +121,7 @@ impl Reader<'_> {
                 "Contact form" => links.forms.push(url),
                 "BSL video relay" => links.relays.push(url),
                 label if label == name => links.websites.push(url),
-                _ if apply.is_none() && !label.is_empty() => apply = Some((label, url)),
+                _ if apply.is_none() && !label.is_empty() && !is_elsewhere(&label, &url) => apply = Some((label, url)),
                 _ => self.note("additional_urls", Value::Text(format!("{label} {url}").trim().to_owned())),
             }
         }
@@ -152,6 +150,35 @@ impl Reader<'_> {
         self.wrong("email", &Json::String(email), "an email address may");
         None
     }
+}
+
+/// Whether a link leads to a page about the service and not to a way into it.
+fn is_elsewhere(label: &str, url: &str) -> bool {
+    const HOSTS: [&str; 9] = [
+        "facebook.",
+        "twitter.",
+        "//x.com",
+        "instagram.",
+        "youtube.",
+        "youtu.be",
+        "linkedin.",
+        "tiktok.",
+        "wikipedia.",
+    ];
+    const LABELS: [&str; 10] = [
+        "website",
+        "web site",
+        "homepage",
+        "home page",
+        "map",
+        "leaflet",
+        "news",
+        "blog",
+        "privacy policy",
+        "more information",
+    ];
+    let url = url.to_lowercase();
+    HOSTS.iter().any(|host| url.contains(host)) || LABELS.contains(&fold(label.trim()).as_str())
 }
 
 /// Where else a service is to be found.

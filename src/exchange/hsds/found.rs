@@ -18,6 +18,14 @@ pub(super) struct Found {
     title: Option<String>,
     /// What each term, and each organisation, says it belongs to, and where.
     parents: BTreeMap<String, (String, String)>,
+    /// Links that name their service and their location.
+    links: Vec<(String, Object)>,
+    locations: HashMap<String, Object>,
+}
+
+/// An identifier as text, also where it is a number.
+fn id_of(id: &Value) -> String {
+    id.as_str().map_or_else(|| if id.is_number() { id.to_string() } else { String::new() }, str::to_lowercase)
 }
 
 /// Whether a file or its folder is named after something that is no service.
@@ -71,8 +79,17 @@ impl Found {
             }
             return self.add(place, service);
         }
+        if has(&object, &["service_id"]) && has(&object, &["location_id", "location"]) {
+            return self.links.push((place, object));
+        }
+        if has(&object, &["location_type", "latitude", "addresses"]) && !has(&object, &["status", "organization"]) {
+            if let Some(id) = object.get("id").map(id_of) {
+                self.locations.entry(id).or_insert(object);
+            }
+            return;
+        }
         const OF_SERVICES: [&str; 4] = ["status", "organization", "schedules", "service_at_locations"];
-        const OF_OTHERS: [&str; 9] = [
+        const OF_OTHERS: [&str; 17] = [
             "taxonomy",
             "taxonomy_id",
             "taxonomy_terms",
@@ -82,6 +99,14 @@ impl Found {
             "parent_organization_id",
             "organization_identifiers",
             "location_type",
+            "latitude",
+            "addresses",
+            "address_1",
+            "number",
+            "opens_at",
+            "byday",
+            "contact_id",
+            "service_id",
         ];
         let is_service = has(&object, &OF_SERVICES);
         if !is_service && !has(&object, &["id", "name", "services"]) {
@@ -104,7 +129,7 @@ impl Found {
     /// Adds a service, or what another page says of one that is known.
     pub(super) fn add(&mut self, place: String, service: Object) {
         self.terms_of(&service, &place);
-        let id = service.get("id").and_then(Value::as_str).unwrap_or_default().to_lowercase();
+        let id = service.get("id").map(id_of).unwrap_or_default();
         let known = self.by_id.get(&id).copied().filter(|_| !id.is_empty());
         let Some(position) = known else {
             if !id.is_empty() {
@@ -113,7 +138,9 @@ impl Found {
             return self.services.push((place, service));
         };
         let (first, old) = &mut self.services[position];
-        if old.get("name") != service.get("name") {
+        // A page that has no name for it speaks of it all the same.
+        let name = |service: &Object| service.get("name").filter(|name| !name.is_null()).cloned();
+        if name(old).is_some() && name(&service).is_some() && name(old) != name(&service) {
             self.problems.push(Problem::warning(
                 place.clone(),
                 format!("it has the `id` of {first}, which has another name; it was taken in with an id of its own"),
@@ -128,6 +155,30 @@ impl Found {
                 // A list of an API leaves out what there may be several of, and has words as they are.
                 (Some(known), value) if !is_of_parts(known) || size(known) >= size(&value) => {}
                 (_, value) => drop(old.insert(key, value)),
+            }
+        }
+    }
+
+    /// Puts links of services and locations where they belong, once everything was read.
+    pub(super) fn join(&mut self) {
+        for (place, mut link) in std::mem::take(&mut self.links) {
+            let service = link.remove("service_id").map(|id| id_of(&id)).unwrap_or_default();
+            let Some(position) = self.by_id.get(&service).copied() else {
+                let why = "there is no service that it names, and it was left out";
+                self.problems.push(Problem::warning(place, why));
+                continue;
+            };
+            if !link.contains_key("location") {
+                let id = link.get("location_id").map(id_of).unwrap_or_default();
+                match self.locations.get(&id) {
+                    Some(location) => drop(link.insert("location".into(), Value::Object(location.clone()))),
+                    None => self.problems.push(Problem::warning(place, format!("there is no location `{id}`"))),
+                }
+            }
+            let service = &mut self.services[position].1;
+            let links = service.entry("service_at_locations").or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(links) = links {
+                merge(links, vec![Value::Object(link)]);
             }
         }
     }
@@ -147,15 +198,12 @@ impl Found {
     pub(super) fn cycles(&mut self) {
         let mut told: HashSet<&str> = HashSet::new();
         let mut problems = Vec::new();
-        for (start, (_, place)) in &self.parents {
+        for start in self.parents.keys() {
             let mut seen: HashSet<&str> = HashSet::new();
             let mut at = start.as_str();
-            while let Some((parent, _)) = self.parents.get(at) {
-                if told.contains(at) || !seen.insert(at) {
-                    break;
-                }
-                if parent == start {
-                    let why = format!("`{start}` belongs to itself, by way of its parents; nothing was made of these");
+            while let Some((parent, place)) = self.parents.get(at).filter(|_| !told.contains(at)) {
+                if !seen.insert(at) {
+                    let why = format!("`{at}` belongs to itself, by way of its parents; nothing was made of these");
                     problems.push(Problem::warning(place.clone(), why));
                     break;
                 }

@@ -41,7 +41,7 @@ pub fn source(files: &[(String, Vec<u8>)], name: &str, keys: &Keys, known: &Know
     let title = found.title();
     let mut source =
         Source { name: name.to_owned(), problems: found.problems, covers: covers(known), ..Source::default() };
-    let mut nulls = Vec::new();
+    let (mut nulls, mut mobiles, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());
     for (place, service) in found.services {
         let reader = Reader {
             place: place.clone(),
@@ -50,8 +50,13 @@ pub fn source(files: &[(String, Vec<u8>)], name: &str, keys: &Keys, known: &Know
             title: title.as_deref(),
             problems: &mut source.problems,
             nulls: &mut nulls,
+            mobiles: &mut mobiles,
+            unplaced: &mut unplaced,
+            providers: &source.providers,
+            has_areas: false,
             front: Vec::new(),
             notes: Vec::new(),
+            doubts: Vec::new(),
         };
         let Some((incoming, provider)) = reader.service(service) else { continue };
         source.services.push(incoming);
@@ -72,7 +77,27 @@ pub fn source(files: &[(String, Vec<u8>)], name: &str, keys: &Keys, known: &Know
             format!("{} values are `null`, which the standard does not know; they are taken as missing", nulls.len());
         source.problems.push(Problem::advice(first.clone(), why));
     }
+    if let Some(first) = mobiles.first() {
+        let why = format!(
+            "{} of a mobile, which may be a person's own: on pages they are shown, in your own open data only with `public: true` \
+             beside them",
+            counted(mobiles.len(), "number is that", "numbers are those")
+        );
+        source.problems.push(Problem::advice(first.clone(), why));
+    }
+    if let Some(first) = unplaced.first() {
+        let why = format!(
+            "{} no address, and {} `hidden: true`, so that none is ever shown: take that away where there is nothing to hide",
+            counted(unplaced.len(), "place has", "places have"),
+            if unplaced.len() == 1 { "has" } else { "have" },
+        );
+        source.problems.push(Problem::advice(first.clone(), why));
+    }
     Ok(source)
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
 }
 
 /// The services of all files. Tables are looked at where the JSON has none: they say the same again.
@@ -90,6 +115,7 @@ fn gathered(files: &[(String, Vec<u8>)]) -> Found {
             Err(error) => found.problems.push(Problem::error(path.as_str(), format!("it is no JSON: {error}"))),
         }
     }
+    found.join();
     if found.services.is_empty() {
         for (place, service) in tables::services(&tables, &mut found.problems) {
             found.add(place, service);

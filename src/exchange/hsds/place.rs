@@ -47,7 +47,10 @@ impl Reader<'_> {
     fn location(&mut self, mut location: Object, schedules: Vec<Object>) -> Vec<(String, Value)> {
         let mut place: Vec<(String, Value)> = Vec::new();
         let name = self.text(&mut location, "name");
-        let mut addresses = self.objects(&mut location, "addresses").into_iter();
+        let addresses = self.objects(&mut location, "addresses");
+        let is_virtual = location.get("location_type").and_then(Json::as_str) == Some("virtual");
+        let has_address = !addresses.is_empty();
+        let mut addresses = addresses.into_iter();
         if let Some(mut address) = addresses.next() {
             let parts: Vec<String> =
                 ["address_1", "address_2"].iter().filter_map(|key| self.text(&mut address, key)).collect();
@@ -58,7 +61,9 @@ impl Reader<'_> {
             let street = Some(parts.join(", ")).filter(|street| !street.is_empty() && !is_name(street));
             let code = written.as_deref().and_then(postcode).filter(|code| !self.known.is_no_postcode(code));
             if let Some(written) = written.filter(|_| code.is_none()) {
-                self.warn(&format!("`{written}` is no postcode of this country or area; it is kept in notes"));
+                let shown: String = written.chars().take(40).collect();
+                let why = format!("is `{shown}`, which is no postcode of this country or area");
+                self.doubt("postal_code", &why, "is no postcode of this country or area");
                 self.note("postal_code", Value::Text(written));
             }
             for (key, words) in [("address", street), ("town", town), ("postcode", code)] {
@@ -101,6 +106,13 @@ impl Reader<'_> {
         }
         if location.get("location_type").and_then(Json::as_str) == Some("physical") {
             location.remove("location_type");
+        }
+        let has_position = place.iter().any(|(key, _)| key == "lat" || key == "lon");
+        // Of a hidden place this is all that open data tells. An address that somebody learns later must not be shown.
+        let may_be_open = has_address || has_position || is_virtual || self.has_areas;
+        if !place.is_empty() && !may_be_open {
+            place.push(("hidden".to_owned(), Value::Flag(true)));
+            self.unplaced.push(self.place.clone());
         }
         self.rest("locations", location, &[]);
         place

@@ -48,10 +48,18 @@ impl Reader<'_> {
             self.say("provider", known);
             return None;
         }
-        let is_taken = self.known.providers.values().any(|known| *known == id);
-        let id = if is_taken { format!("{id}-2") } else { id };
+        let record: Vec<(String, Value)> =
+            std::iter::once(("name".to_owned(), Value::Text(name.clone()))).chain(more).collect();
+        let is_it = |new: &&NewProvider| new.record.text("name").as_deref() == Some(name.as_str());
+        let is_taken = |id: &String| {
+            self.known.providers.values().any(|known| known == id) || self.providers.iter().any(|new| new.id == *id)
+        };
+        let numbered = |number: usize| if number == 1 { id.clone() } else { format!("{id}-{number}") };
+        let id = match self.providers.iter().find(is_it) {
+            Some(new) => new.id.clone(),
+            None => (1..).map(numbered).find(|id| !is_taken(id)).unwrap_or_default(),
+        };
         self.say("provider", id.clone());
-        let record = std::iter::once(("name".to_owned(), Value::Text(name))).chain(more).collect();
         Some(NewProvider { id, record: Value::Table(record) })
     }
 }

@@ -8,7 +8,9 @@ use crate::data::Value;
 use crate::exchange::Problem;
 use crate::exchange::columns::Keys;
 use crate::exchange::dates::day;
+use crate::exchange::incoming::{Doubt, NewProvider};
 use crate::exchange::known::Known;
+use crate::exchange::words::without_tags;
 
 /// Reads one service.
 pub(super) struct Reader<'r> {
@@ -20,10 +22,20 @@ pub(super) struct Reader<'r> {
     pub(super) problems: &'r mut Vec<Problem>,
     /// Where a value was `null`.
     pub(super) nulls: &'r mut Vec<String>,
+    /// Where a number is that of a mobile.
+    pub(super) mobiles: &'r mut Vec<String>,
+    /// Where a place has no address.
+    pub(super) unplaced: &'r mut Vec<String>,
+    /// The records that services before this one have brought.
+    pub(super) providers: &'r [NewProvider],
+    /// Whether the service names its areas, which open data tells of no service with a hidden place.
+    pub(super) has_areas: bool,
     /// What is known of the service, by our keys.
     pub(super) front: Vec<(String, Value)>,
     /// What is no fact of ours, by the names that the standard has.
     pub(super) notes: Vec<(String, Value)>,
+    /// What could not be read of its places.
+    pub(super) doubts: Vec<Doubt>,
 }
 
 impl Reader<'_> {
@@ -51,12 +63,12 @@ impl Reader<'_> {
     /// Words, taken out of an object. A value of another type is named and kept in notes.
     pub(super) fn text(&mut self, object: &mut Object, key: &str) -> Option<String> {
         match object.remove(key)? {
-            Json::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Json::String(text) => Some(without_tags(text.trim())).filter(|text| !text.is_empty()),
             Json::Null => {
                 self.nulls.push(self.place.clone());
                 None
             }
-            Json::Number(number) if key == "number" || key == "postal_code" || key == "identifier" => {
+            Json::Number(number) if ["id", "number", "postal_code", "identifier"].contains(&key) => {
                 Some(number.to_string())
             }
             other => {
@@ -69,9 +81,30 @@ impl Reader<'_> {
     /// Names a value that cannot be read, and keeps it.
     pub(super) fn wrong(&mut self, key: &str, value: &Json, wanted: &str) {
         let shown: String = value.to_string().chars().take(40).collect();
-        self.warn(&format!("`{key}` is {shown}, where {wanted} stand; it is kept in notes"));
+        self.doubt(key, &format!("is {shown}, where {wanted} stand"), "cannot be read");
         let value = self.value(value.clone());
         self.note(key, value);
+    }
+
+    /// Tells what cannot be read; of where a place is without its words where that is hidden.
+    pub(super) fn doubt(&mut self, key: &str, why: &str, concealed: &str) {
+        const WHERE: [&str; 9] = [
+            "latitude",
+            "longitude",
+            "addresses",
+            "address_1",
+            "address_2",
+            "city",
+            "postal_code",
+            "location",
+            "location_type",
+        ];
+        let message = format!("`{key}` {why}; it is kept in notes");
+        if !WHERE.contains(&key) {
+            return self.warn(&message);
+        }
+        let concealed = format!("`{key}` {concealed}, and was left out");
+        self.doubts.push(Doubt { place: self.place.clone(), message, concealed });
     }
 
     /// A number, also as text.
@@ -83,7 +116,7 @@ impl Reader<'_> {
                 None
             }
             Json::String(text) if text.trim().parse::<f64>().is_ok_and(f64::is_finite) => {
-                self.warn(&format!("`{key}` is the text \"{}\", and was read as a number", text.trim()));
+                self.warn(&format!("`{key}` is a text, and was read as a number"));
                 Some(Value::Number(text.trim().to_owned()))
             }
             other => {

@@ -8,6 +8,7 @@ use super::times::is_at_place;
 use crate::data::{Figure, Value, figures};
 use crate::exchange::Problem;
 use crate::exchange::incoming::{Incoming, NewProvider};
+use crate::exchange::words::{as_markdown, first_sentence};
 use crate::model::{Uuid, fold};
 
 const COST_KINDS: [&str; 5] = ["free", "paid", "means-tested", "donation", "depends"];
@@ -57,7 +58,8 @@ impl Reader<'_> {
             stem,
             cells: self.keys.cells(&front),
             notes: std::mem::take(&mut self.notes),
-            body,
+            body: body.as_deref().map(as_markdown),
+            doubts: std::mem::take(&mut self.doubts),
             ..Incoming::default()
         };
         Some((incoming, provider))
@@ -70,13 +72,9 @@ impl Reader<'_> {
             self.say("summary", text);
             return None;
         }
-        let first = text.split_inclusive(['.', '!', '?', '\n']).next().unwrap_or_default().trim().to_owned();
-        if first.is_empty() || first.chars().count() > 400 {
-            return Some(text);
-        }
-        let rest = text[first.len()..].trim().to_owned();
-        self.say("summary", first);
-        Some(rest).filter(|rest| !rest.is_empty())
+        let Some((first, rest)) = first_sentence(&text, 400) else { return Some(text) };
+        self.say("summary", first.to_owned());
+        Some(rest.to_owned())
     }
 
     fn status(&mut self, service: &mut Object) {

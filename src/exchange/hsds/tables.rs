@@ -31,42 +31,66 @@ const TABLES: &[(&str, &[&str])] = &[
     ("url", &["urls", "url", "additional_urls"]),
 ];
 
+/// Tables of the standard of which nothing is asked.
+const UNASKED: [&str; 3] = ["taxonomies", "taxonomy", "metadata"];
+
 /// The rows of a table, each with its place.
 type Rows = Vec<(String, Object)>;
 
 /// Puts the services together.
 pub(super) fn services(files: &[&(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Vec<(String, Object)> {
     let mut tables: HashMap<&str, Rows> = HashMap::new();
+    let stem = |path: &str| {
+        let file = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        file.strip_suffix(".csv").unwrap_or(&file).to_owned()
+    };
+    for (path, _) in files {
+        let stem = stem(path);
+        let is_known = TABLES.iter().any(|(_, stems)| stems.contains(&stem.as_str()));
+        if !is_known && !UNASKED.contains(&stem.as_str()) {
+            problems.push(Problem::advice(path.as_str(), "it is no table that is read here, and was left out"));
+        }
+    }
     for (name, stems) in TABLES {
-        let of_table = |path: &str| {
-            let file = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-            stems.iter().any(|stem| file == format!("{stem}.csv"))
-        };
+        let of_table = |path: &str| stems.contains(&stem(path).as_str());
         for (path, bytes) in files.iter().filter(|file| of_table(&file.0)) {
             tables.entry(name).or_default().extend(rows(path, bytes, problems));
         }
     }
     let mut taken = |name: &str| tables.remove(name).unwrap_or_default();
-    let organizations = with_many(
-        taken("organization"),
-        taken("organization_identifier"),
-        "organization_id",
-        "organization_identifiers",
-        problems,
-    );
-    let organizations = by_id(organizations);
-    let locations = with_many(taken("location"), taken("address"), "location_id", "addresses", problems);
-    let access = taken("accessibility");
-    let locations = by_id(with_many(locations, access, "location_id", "accessibility", problems));
     let languages = taken("language");
     let has = |row: &(String, Object), key: &str| row.1.get(key).is_some();
     let (of_phones, of_services): (Rows, Rows) =
         languages.into_iter().partition(|row| has(row, "phone_id") && !has(row, "service_id"));
-    let phones = with_many(taken("phone"), of_phones, "phone_id", "languages", problems);
-    let (of_contacts, direct): (Rows, Rows) = phones.into_iter().partition(|row| has(row, "contact_id"));
-    let contacts = with_many(taken("contact"), of_contacts, "contact_id", "phones", problems);
-    let (of_own, of_links): (Rows, Rows) = taken("schedule").into_iter().partition(|row| has(row, "service_id"));
-    let mut links = with_many(taken("service_at_location"), of_links, "service_at_location_id", "schedules", problems);
+    let mut phones = with_many(taken("phone"), of_phones, "phone_id", "languages", problems);
+    let of_contacts = those_with(&mut phones, "contact_id");
+    let mut contacts = with_many(taken("contact"), of_contacts, "contact_id", "phones", problems);
+    let mut schedules = taken("schedule");
+    // What belongs to no service itself, but to a place or an organisation of one, is kept there.
+    let mut direct = those_with(&mut phones, "service_id");
+    let mut of_own = those_with(&mut schedules, "service_id");
+    let mut people = those_with(&mut contacts, "service_id");
+    let mut organizations = taken("organization");
+    let mut locations = taken("location");
+    let mut links = taken("service_at_location");
+    for (rows, key) in [
+        (&mut organizations, "organization_id"),
+        (&mut locations, "location_id"),
+        (&mut links, "service_at_location_id"),
+    ] {
+        for (others, name) in [(&mut contacts, "contacts"), (&mut phones, "phones"), (&mut schedules, "schedules")] {
+            let own = those_with(others, key);
+            *rows = with_many(std::mem::take(rows), own, key, name, problems);
+        }
+    }
+    direct.extend(phones);
+    of_own.extend(schedules);
+    people.extend(contacts);
+    let identifiers = taken("organization_identifier");
+    let organizations =
+        by_id(with_many(organizations, identifiers, "organization_id", "organization_identifiers", problems));
+    let locations = with_many(locations, taken("address"), "location_id", "addresses", problems);
+    let locations = by_id(with_many(locations, taken("accessibility"), "location_id", "accessibility", problems));
     for (place, link) in &mut links {
         match link.get("location_id").and_then(Value::as_str).map(|id| (id, locations.get(id))) {
             Some((_, Some(location))) => drop(link.insert("location".into(), Value::Object(location.clone()))),
@@ -85,7 +109,7 @@ pub(super) fn services(files: &[&(String, Vec<u8>)], problems: &mut Vec<Problem>
     }
     let mut services = taken("service");
     let many: [(Rows, &str, &str); 10] = [
-        (contacts, "service_id", "contacts"),
+        (people, "service_id", "contacts"),
         (direct, "service_id", "phones"),
         (of_own, "service_id", "schedules"),
         (taken("service_area"), "service_id", "service_areas"),
@@ -162,11 +186,25 @@ fn with_many(mut rows: Rows, others: Rows, names: &str, key: &str, problems: &mu
         }
     }
     orphans.extend(by_parent.into_values().flatten());
-    let Some((place, _)) = orphans.iter().min_by_key(|(place, _)| in_order(place)) else { return rows };
-    let more = if orphans.len() > 1 { format!(", as do {} more", orphans.len() - 1) } else { String::new() };
-    let why = format!("it has no `{names}` of anything that is here{more}, and was left out");
-    problems.push(Problem::warning(place.clone(), why));
+    orphans.sort_by(|(one, _), (other, _)| in_order(one).cmp(&in_order(other)));
+    let mut places = orphans.iter().map(|(place, _)| place.as_str());
+    let Some(first) = places.next() else { return rows };
+    let named: Vec<&str> = places.by_ref().take(20).collect();
+    let more = match (named.as_slice(), places.count()) {
+        ([], _) => String::new(),
+        (named, 0) => format!("; so was {}", named.join(", ")),
+        (named, count) => format!("; so was {}, and {count} more", named.join(", ")),
+    };
+    let why = format!("it has no `{names}` of anything that is here, and was left out{more}");
+    problems.push(Problem::warning(first, why));
     rows
+}
+
+/// Takes out the rows that have a key.
+fn those_with(rows: &mut Rows, key: &str) -> Rows {
+    let (own, others) = std::mem::take(rows).into_iter().partition(|(_, row)| row.get(key).is_some());
+    *rows = others;
+    own
 }
 
 /// Places in the order of their rows.

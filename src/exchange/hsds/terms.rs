@@ -42,7 +42,7 @@ impl Reader<'_> {
                 }
             }
         }
-        let has_areas = terms.iter().any(|(key, _)| key == "areas");
+        self.has_areas = terms.iter().any(|(key, _)| key == "areas");
         for mut area in self.objects(service, "service_areas") {
             let name = self.text(&mut area, "name");
             let other = self.text(&mut area, "service_area").filter(|other| name.as_ref() != Some(other));
@@ -59,7 +59,7 @@ impl Reader<'_> {
             match term {
                 _ if is_national => self.front.push(("national".into(), Value::Flag(true))),
                 // The county stands for areas that are all of it.
-                _ if fold(&name) == fold(&self.known.county) && has_areas => {}
+                _ if fold(&name) == fold(&self.known.county) && self.has_areas => {}
                 Some(term) => put(&mut terms, "areas", term),
                 None => self.note("service_areas", Value::Text(name)),
             }

@@ -1,7 +1,8 @@
 //! What no import may do: make a hidden place public, mix two facts, write over what it cannot know, lose words in silence.
 
 use super::{Imported, exported, imported, small};
-use crate::harness::{Files, open, sources};
+use crate::harness::{Files, build, open, sources};
+use signpost::diagnostic::{Diagnostic, Severity};
 use signpost::exchange::sheet::csv;
 
 const HUB: &str = "content/services/hub.md";
@@ -280,4 +281,21 @@ fn an_own_sheet_with_hidden_addresses_is_not_shown_with_them() {
     let moved = take(&site(REFUGE), &with.replace("9 Larkspur Close", "7 Lupin Way"));
     assert!(moved.text(HUB).contains("7 Lupin Way"), "{}", moved.text(HUB));
     assert!(!shown(&moved).contains("Lupin") && shown(&moved).contains("(kept back)"), "{}", shown(&moved));
+}
+
+#[test]
+fn no_row_of_others_can_stop_a_build() {
+    let sheet = "Name,Description,Tel,Email\nEvil,\"A club for all who care at home. <script>alert(1)</script> <iframe src=x>\n\n::: no-such\n\n                 [gone](/nowhere/) ![x](gone.png) [^1]\n\n##Glued\n\n:: card\n\n<div\n\n    code ` <!-- -->\n\n| a |\n---\",01632 960123,a@example.org\n";
+    let came = take(&small(&[]), sheet);
+    let made = build(&came.files);
+    let is_of_page = |finding: &Diagnostic, path: Option<&str>| {
+        finding.severity == Severity::Error && path == Some("content/services/evil.md")
+    };
+    assert_eq!(made.report(is_of_page), "", "{}", came.text("content/services/evil.md"));
+    // The look would find what is not made harmless.
+    let path = "content/services/evil.md";
+    let mut raw = came.files.clone();
+    raw.insert(path.into(), came.text(path).replace('\\', "").into_bytes());
+    let found = build(&raw).report(is_of_page);
+    assert!(found.contains("raw-script") && found.contains("::: no-such"), "{found}");
 }
