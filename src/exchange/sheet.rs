@@ -52,18 +52,20 @@ pub fn csv(bytes: &[u8]) -> Sheet {
         other => format!("`{}`", char::from(other)),
     };
     sheet.said.push(format!("read as {encoding}, with {mark} between the cells"));
-    if is_damaged {
-        sheet.problems.push(Problem::warning(
-            "the file",
-            format!("some letters are none in {encoding}, and were read as \u{fffd}"),
-        ));
-    }
     let old_mac;
     if !text.contains('\n') && text.contains('\r') {
         old_mac = text.replace('\r', "\n");
         text = &old_mac;
     }
     rows(text, delimiter, first_row, &mut sheet);
+    if is_damaged {
+        let is_broken = |(_, cells): &&(usize, Vec<String>)| cells.iter().any(|cell| cell.contains('\u{fffd}'));
+        let broken: Vec<String> = sheet.rows.iter().filter(is_broken).map(|(row, _)| row.to_string()).collect();
+        let more = if broken.len() > 20 { format!(" and {} more", broken.len() - 20) } else { String::new() };
+        let place = format!("row {}{more}", broken.iter().take(20).cloned().collect::<Vec<_>>().join(", "));
+        let why = format!("some letters are none in {encoding}, and were read as \u{fffd}");
+        sheet.problems.push(Problem::warning(place, why));
+    }
     sheet
 }
 
@@ -105,11 +107,21 @@ pub fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
             (even, odd) if odd > even && odd * 4 > bytes.len().min(SEARCHED) => (UTF_16LE, 0, "UTF-16"),
             (even, odd) if even > odd && even * 4 > bytes.len().min(SEARCHED) => (UTF_16BE, 0, "UTF-16"),
             _ if std::str::from_utf8(bytes).is_ok() => (UTF_8, 0, "UTF-8"),
+            _ if is_mostly_utf8(bytes) => (UTF_8, 0, "UTF-8"),
             _ => (WINDOWS_1252, 0, "Windows-1252, since it is not UTF-8"),
         },
     };
     let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes[start..]);
     (text.into_owned(), name, is_damaged)
+}
+
+/// Whether most letters beyond English are whole ones of UTF-8, and only some are broken.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (whole, broken) = bytes.utf8_chunks().fold((0, 0), |(whole, broken), chunk| {
+        let letters = chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        (whole + letters, broken + usize::from(!chunk.invalid().is_empty()))
+    });
+    whole > broken
 }
 
 /// How far a file is searched for zero bytes.
@@ -175,6 +187,15 @@ mod tests {
         check(&marked, "UTF-16, with commas", rows);
         check(b"sep=|\nName|B, c\n", "`|`", &[(2, &["Name", "B, c"])]);
         check(b"a,b\rc,d\r", "commas", &[(1, &["a", "b"]), (2, &["c", "d"])]);
+    }
+
+    #[test]
+    fn one_broken_letter_breaks_no_other() {
+        let sheet = csv("Name,Tel\nCafé,1\nŻółw,2\nB".bytes().chain(*b"\xe9d,3\n").collect::<Vec<u8>>().as_slice());
+        assert_eq!(sheet.rows[1].1[0], "Café");
+        assert_eq!(sheet.rows[3].1[0], "B\u{fffd}d");
+        assert_eq!(sheet.problems[0].place, "row 4");
+        assert_eq!(csv(b"Name\nCaf\xe9\n").rows[1].1[0], "Café", "Windows-1252");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! A sheet with its headings found: below a title, in two rows of which the upper is merged over several columns, or where
 //! a column has none.
 
+use std::collections::HashSet;
+
 use super::Problem;
 use super::mapping;
 use super::sheet::{Sheet, letters};
@@ -19,7 +21,7 @@ pub struct Table {
 }
 
 /// How far down the headings may stand.
-const SEARCHED: usize = 10;
+pub const SEARCHED: usize = 25;
 
 /// Finds the headings of a sheet; `is_ours` knows our own.
 pub fn table(sheet: Sheet, is_ours: impl Fn(&str) -> bool) -> Table {
@@ -27,12 +29,22 @@ pub fn table(sheet: Sheet, is_ours: impl Fn(&str) -> bool) -> Table {
     let known = |cell: &String| is_ours(cell.trim()) || mapping::known(cell).is_some();
     let count = |cells: &[String]| cells.iter().filter(|cell| known(cell)).count();
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let best = (0..rows.len().min(SEARCHED)).max_by_key(|index| (count(&rows[*index].1), std::cmp::Reverse(*index)));
+    let searched = || 0..rows.len().min(SEARCHED);
+    // A row of facts may hold words that are headings elsewhere: it must know two more than the row above.
+    let mut best: Option<(usize, usize)> = None;
+    for index in searched() {
+        let cells = &rows[index].1;
+        let found = count(cells);
+        let is_better = best.is_none_or(|(at, most)| {
+            let is_title = filled(&rows[at].1) < 2 && filled(cells) > 1;
+            is_title || found >= most + 2 && !cells.iter().any(|cell| is_fact(cell))
+        });
+        if found > 0 && is_better {
+            best = Some((index, found));
+        }
+    }
     // Without a known heading, the first row with two cells is it.
-    let at = best
-        .filter(|index| count(&rows[*index].1) > 0)
-        .or_else(|| (0..rows.len().min(SEARCHED)).find(|index| filled(&rows[*index].1) > 1))
-        .unwrap_or(0);
+    let at = best.map(|(at, _)| at).or_else(|| searched().find(|index| filled(&rows[*index].1) > 1)).unwrap_or(0);
     let Some((row, cells)) = rows.get(at) else {
         return Table { said, problems, ..Table::default() };
     };
@@ -64,11 +76,28 @@ pub fn table(sheet: Sheet, is_ours: impl Fn(&str) -> bool) -> Table {
     } else if *row > 1 {
         said.push(format!("the headings stand in row {row}"));
     }
+    let mut problems = problems;
+    let first_heading = at - usize::from(above.is_some());
+    for (number, cells) in rows[..first_heading].iter().filter(|(_, cells)| filled(cells) > 1) {
+        let first = cells.iter().find(|cell| !cell.trim().is_empty()).map_or("", |cell| cell.trim());
+        let first: String = first.chars().take(40).collect();
+        let why =
+            format!("it stands above the headings, which are in row {row}, and was left out: it begins `{first}`");
+        problems.push(Problem::warning(format!("row {number}"), why));
+    }
+    if best.is_none() {
+        said.push(format!("no heading is known, and row {row} was taken for the headings"));
+    }
     let width = rows[at.saturating_sub(1)..].iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let body = rows[first.min(rows.len())..].to_vec();
     let headings = headings(upper, lower, width, &body);
     let body = body.into_iter().filter(|(_, cells)| !is_heading_again(cells, lower)).collect();
     Table { headings, rows: body, said, problems }
+}
+
+/// Whether a cell holds what no heading is: an email address or a number such as those of phones.
+fn is_fact(cell: &str) -> bool {
+    cell.contains('@') || cell.chars().filter(char::is_ascii_digit).count() > 4
 }
 
 /// A long sheet may have its headings again on every page.
@@ -81,6 +110,7 @@ fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &
     let words = |cells: Option<&String>| {
         cells.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
     };
+    let mut taken: HashSet<String> = HashSet::new();
     let mut group = String::new();
     let mut headings: Vec<String> = Vec::new();
     for column in 0..width {
@@ -105,13 +135,15 @@ fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &
             true => String::new(),
             false => heading,
         };
-        let same = headings.iter().filter(|known| !heading.is_empty() && **known == heading).count();
-        headings.push(if same > 0 { unique(&heading, &headings) } else { heading });
+        let is_taken = !heading.is_empty() && !taken.insert(heading.clone());
+        let heading = if is_taken { unique(&heading, &taken) } else { heading };
+        taken.insert(heading.clone());
+        headings.push(heading);
     }
     headings
 }
 
-fn unique(heading: &str, taken: &[String]) -> String {
+fn unique(heading: &str, taken: &HashSet<String>) -> String {
     (2..).map(|number| format!("{heading} ({number})")).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
@@ -141,6 +173,13 @@ mod tests {
             3,
         );
         check("Name,,Tel,Tel\nHub,x,1,2\n", &["Name", "column B", "Tel", "Tel (2)"], 2);
+        // A row of facts that are headings elsewhere, and a title with a known word.
+        check(
+            "Name,Where,Kind,Method\nHub,a,b,c\nCafe,a,b,c\nMind,Town Hall,Group,Telephone\n",
+            &["Name", "Where", "Kind", "Method"],
+            2,
+        );
+        check("Services,\nName,Tel\nHub,1\n", &["Name", "Tel"], 3);
         check("Alpha,Beta\n1,2\n", &["Alpha", "Beta"], 2);
         check("Name,Tel\nHub,1\nName,Tel\nCaf,2\n", &["Name", "Tel"], 2);
         check("", &[], 0);

@@ -6,14 +6,16 @@ use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
 use jiff::civil::{Date, date};
 
 use super::Problem;
+use super::mapping;
 use super::sheet::{Sheet, letters};
+use super::table::SEARCHED;
 
 /// Whether a file is a workbook, by its first bytes: a zip archive, or the older form of Microsoft's.
 pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
-/// Reads one sheet of a workbook: the one of that name, else the first that holds anything.
+/// Reads one sheet of a workbook: the one of that name, else the one with most headings that are known.
 ///
 /// # Errors
 /// When it is no workbook, is locked with a password, or has no such sheet; in words for people.
@@ -35,10 +37,16 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
             .cloned()
             .ok_or_else(|| format!("it has no sheet called `{wanted}`; its sheets are: {}", names.join(", ")))?,
         None => {
-            let mut has_rows = |name: &String| {
-                book.worksheet_range(name).is_ok_and(|range| range.used_cells().any(|(_, _, cell)| !is_empty(cell)))
+            // A cover sheet holds words too: the directory is where most headings are known.
+            let mut most_known = |name: &String| {
+                let range = book.worksheet_range(name).ok()?;
+                range.used_cells().find(|(_, _, cell)| !is_empty(cell))?;
+                let known = |row: &[Data]| row.iter().filter(|cell| mapping::known(&shown(cell)).is_some()).count();
+                range.rows().take(SEARCHED).map(known).max()
             };
-            names.iter().find(|name| has_rows(name)).cloned().ok_or("none of its sheets holds anything")?
+            let found = names.iter().filter_map(|name| Some((most_known(name)?, name)));
+            let best = found.reduce(|best, other| if other.0 > best.0 { other } else { best });
+            best.map(|(_, name)| name.clone()).ok_or("none of its sheets holds anything")?
         }
     };
     if names.len() > 1 {
