@@ -99,9 +99,53 @@ fn line<'c>(text: &mut String, cells: impl Iterator<Item = &'c str>) {
     text.push_str("\r\n");
 }
 
-/// Whether a spreadsheet would take a cell for a number and lose digits of it, such as the first 0.
-fn loses_digits(cell: &str) -> bool {
+/// Whether a spreadsheet would take a cell for something else than its words: for a number, of which it loses digits such as
+/// the first 0, or for a day, as it does with `6-8`, `1/2` and `MAR1`.
+fn is_mistaken(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
+    loses_digits(bare) || is_like_day(bare) || is_like_power(bare)
+}
+
+fn is_like_day(bare: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let parts: Vec<&str> = bare.split(['-', '/', ' ']).collect();
+    let is_number = |part: &&str| (1..5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |part: &str| {
+        let lower = part.to_ascii_lowercase();
+        lower.len() > 2 && MONTHS.iter().any(|month| month.starts_with(&lower))
+    };
+    // A day as we write it is one for a spreadsheet too.
+    let is_ours = bare.len() == 10 && parts.len() == 3 && parts[0].len() == 4;
+    let is_numbers = !bare.contains(' ') && (2..4).contains(&parts.len()) && parts.iter().all(|part| is_number(part));
+    let split = bare.find(|letter: char| letter.is_ascii_digit()).filter(|at| *at > 2 && bare.is_ascii());
+    let is_glued = split.is_some_and(|at| is_month(&bare[..at]) && is_number(&&bare[at..]));
+    let is_named = parts.len() > 1
+        && parts.len() < 4
+        && parts.iter().filter(|part| is_month(part)).count() == 1
+        && parts.iter().all(|part| is_month(part) || is_number(part));
+    is_numbers && !is_ours || is_glued || is_named
+}
+
+/// `1e5` and `12E3` are numbers too.
+fn is_like_power(bare: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    bare.split_once(['e', 'E']).is_some_and(|(number, power)| is_number(number) && is_number(power))
+}
+
+fn loses_digits(bare: &str) -> bool {
     let digits = bare.strip_prefix('+').unwrap_or(bare);
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number && (bare.len() > digits.len() || digits.len() > 1 && digits.starts_with('0') || digits.len() > 11)
@@ -109,12 +153,12 @@ fn loses_digits(cell: &str) -> bool {
 
 /// A cell that no spreadsheet runs or changes.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
-    if loses_digits(cell) { Cow::Owned(format!("'{cell}")) } else { safe_cell(cell) }
+    if is_mistaken(cell) { Cow::Owned(format!("'{cell}")) } else { safe_cell(cell) }
 }
 
 /// The cell that was guarded.
 pub fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| loses_digits(rest)).unwrap_or_else(|| plain_cell(cell))
+    cell.strip_prefix('\'').filter(|rest| is_mistaken(rest)).unwrap_or_else(|| plain_cell(cell))
 }
 
 #[cfg(test)]
@@ -131,6 +175,15 @@ mod tests {
             ("'01632960123", "''01632960123"),
             ("'=1", "''=1"),
             ("'tis", "'tis"),
+            ("6-8", "'6-8"),
+            ("1/2", "'1/2"),
+            ("MAR1", "'MAR1"),
+            ("3 March", "'3 March"),
+            ("'1e5", "''1e5"),
+            ("1e5", "'1e5"),
+            ("3 March Street", "3 March Street"),
+            ("Maybe 1", "Maybe 1"),
+            ("9-5 daily", "9-5 daily"),
             ("01632 960123", "01632 960123"),
             ("2026-10-03", "2026-10-03"),
             ("-1.3291", "-1.3291"),
