@@ -107,8 +107,10 @@ fn finish(site: &Home<'_>, source: Source, common: &Common, start: Instant) -> R
         Some(folder) => folder.trim_matches('/').trim_start_matches("content/").to_owned(),
         None => service_folder(session.project.site()),
     };
-    if folder.split('/').any(|part| part.is_empty() || part.starts_with(['.', '_', '~'])) || folder.starts_with("data")
-    {
+    let first = folder.split('/').next().unwrap_or_default();
+    let is_language = session.project.site().settings.language(first).is_some();
+    let is_odd = |part: &str| part.is_empty() || part.starts_with(['.', '_', '~']);
+    if folder.split('/').any(is_odd) || first == "data" || is_language {
         return Err(Failure::new(
             format!("`{folder}` cannot be a folder of pages"),
             "give one below content/: `--into services`",

@@ -128,6 +128,8 @@ struct Planning<'p> {
     /// Files in which there is no page that could be read.
     unread: BTreeSet<String>,
     service_folders: HashMap<String, bool>,
+    /// Of names that several services have, the next number.
+    numbers: HashMap<String, usize>,
     next: State,
     plan: Plan,
 }
@@ -180,6 +182,7 @@ impl<'p> Planning<'p> {
             unread: unread.collect(),
             paths: own,
             service_folders: HashMap::new(),
+            numbers: HashMap::new(),
             next: State::default(),
             plan: Plan::default(),
         }
@@ -293,7 +296,9 @@ impl<'p> Planning<'p> {
             return Some(Match::Page(position));
         }
         let by_path = service.path.as_deref().and_then(|path| self.by_path.get(path));
-        match by_path {
+        // A page that was moved and renamed by hand keeps the id that the first import gave it.
+        let made = || (!self.source.is_ours).then(|| Uuid::named(self.namespace, &service.key));
+        match by_path.or_else(|| made().and_then(|id| self.by_id.get(&id))) {
             Some(position) => Some(Match::Page(*position)),
             None => (self.source.is_ours && service.path.is_some()).then_some(Match::New),
         }
@@ -652,9 +657,14 @@ impl<'p> Planning<'p> {
         if ids.is_empty() {
             return false;
         }
-        let records = ids.iter().filter_map(|id| self.target.known.contacts.get(*id));
+        let records = ids.iter().filter_map(|id| self.target.site.records.contact_now(id));
         let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut words: BTreeSet<String> = BTreeSet::new();
         for record in records {
+            let labels = record.phones.iter().flat_map(|phone| [&phone.label, &phone.hours, &phone.cost]).flatten();
+            let all = [&record.name, &record.reply_time, &record.address];
+            words.extend(all.into_iter().flatten().chain(labels).map(|word| plain(word)));
+            words.extend(record.phones.iter().flat_map(|phone| &phone.languages).map(|word| plain(word)));
             known.extend(record.phones.iter().map(|phone| digits(&phone.number)));
             known.extend(record.texts.iter().map(|text| digits(text)));
             known.extend(
@@ -682,7 +692,7 @@ impl<'p> Planning<'p> {
                 .filter(|item| match (is_number || is_text, is_link) {
                     (true, _) => !known.contains(&digits(item)),
                     (_, true) => !known.contains(&link(item)),
-                    _ => false,
+                    _ => !words.contains(&plain(item)) && !item.is_empty() && !heading.ends_with(" public"),
                 })
                 .collect();
             if !missing.is_empty() {
@@ -831,7 +841,15 @@ impl<'p> Planning<'p> {
             1 => format!("{folder}/{base}.md"),
             _ => format!("{folder}/{base}-{number}.md"),
         };
-        let free = (1..).map(path).find(|path| !self.paths.contains(&path.to_lowercase())).unwrap_or_default();
+        let next = self.numbers.get(base.as_str()).copied().unwrap_or(1);
+        let is_free = |number: &usize| {
+            // A section of that name has the same address.
+            let section = path(*number).replace(".md", "/_index.md").to_lowercase();
+            !self.paths.contains(&path(*number).to_lowercase()) && !self.paths.contains(&section)
+        };
+        let number = (next..).find(is_free).unwrap_or(next);
+        let free = path(number);
+        self.numbers.insert(base.clone(), number + 1);
         if self.is_in_the_way(&free, service) {
             return None;
         }

@@ -40,7 +40,7 @@ pub fn run(session: &Session, arguments: &Args, start: Instant) -> Result<u8, Fa
     let path = &arguments.file;
     let name = source_name(&arguments.common, path)?;
     let bytes = read(path)?;
-    let beside = path.with_extension("mapping.yaml");
+    let beside = mapping_beside(path);
     let given = match &arguments.mapping {
         Some(mapping) => Some((mapping, decoded(&read(mapping)?).0)),
         None if is_there(&beside) => Some((&beside, decoded(&read(&beside)?).0)),
@@ -128,6 +128,13 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     };
     let here = Disk::new(".").map_err(failure)?;
     here.read(&path.to_string_lossy()).map_err(failure)
+}
+
+/// The mapping of a sheet: `services.csv.mapping.yaml`, so that `services.xlsx` has another.
+fn mapping_beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".mapping.yaml");
+    path.with_file_name(name)
 }
 
 /// Whether there is a file, though perhaps one that cannot be read.

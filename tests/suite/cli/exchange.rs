@@ -32,7 +32,7 @@ fn a_sheet_is_shown_first_and_written_when_told() {
             "{}",
             shown.all()
         );
-        assert!(!page.exists() && !folder.path().join("sheet.mapping.yaml").exists());
+        assert!(!page.exists() && !folder.path().join("sheet.csv.mapping.yaml").exists());
     }
     let written = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
     assert_eq!(written.code, 1, "{}", written.all());
@@ -40,12 +40,12 @@ fn a_sheet_is_shown_first_and_written_when_told() {
     assert!(text.starts_with("---\ntitle: Cafe\ncontact: { phone: 01632 960124 }\nid: "), "{text}");
     assert!(text.ends_with("notes:\n  sheet: { Ward: Moor }\n---\n"), "{text}");
     // The mapping beside the sheet is what an editor corrects.
-    let mapping = folder.path().join("sheet.mapping.yaml");
+    let mapping = folder.path().join("sheet.csv.mapping.yaml");
     let corrected = fs::read_to_string(&mapping).expect("it was written").replace("Ward: notes", "Ward: summary");
     fs::write(&mapping, corrected).expect("it can be written");
     let again = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
     assert!(
-        again.out.contains("Its columns, by sheet.mapping.yaml") && again.err.contains("0 new, 1 changed"),
+        again.out.contains("Its columns, by sheet.csv.mapping.yaml") && again.err.contains("0 new, 1 changed"),
         "{}",
         again.all()
     );
@@ -77,7 +77,9 @@ fn an_export_comes_back() {
         back.all()
     );
     assert_eq!(read(&folder.path().join("content/services/hub.md")), before);
-    assert!(!folder.path().join("content/data").exists() && !folder.path().join("out/services.mapping.yaml").exists());
+    assert!(
+        !folder.path().join("content/data").exists() && !folder.path().join("out/services.csv.mapping.yaml").exists()
+    );
 }
 
 #[test]
@@ -127,15 +129,15 @@ fn an_export_tells_no_hidden_address_and_is_private_where_it_does() {
 #[test]
 fn a_mapping_that_lies_there_is_neither_lost_nor_taken_for_an_export() {
     let folder = site(&services());
-    let mapping = folder.path().join("sheet.mapping.yaml");
+    let mapping = folder.path().join("sheet.csv.mapping.yaml");
     fs::write(&mapping, b"# Caf\xe9\ncolumns:\n  Name: title\n  Tel: phone\n  Ward: summary\n")
         .expect("it can be written");
     let before = read(&mapping);
     let came = run(folder.path(), &["import", "csv", "sheet.csv", "--yes"]);
-    assert!(came.out.contains("Its columns, by sheet.mapping.yaml"), "{}", came.all());
+    assert!(came.out.contains("Its columns, by sheet.csv.mapping.yaml"), "{}", came.all());
     assert_eq!(read(&mapping), before);
     // The mapping of a council's sheet beside an export of the same name.
-    fs::write(folder.path().join("services.mapping.yaml"), "columns:\n  Name: title\n").expect("it can be written");
+    fs::write(folder.path().join("services.csv.mapping.yaml"), "columns:\n  Name: title\n").expect("it can be written");
     assert_eq!(run(folder.path(), &["export", "csv", "--output", "services.csv"]).code, 0);
     let back = run(folder.path(), &["import", "csv", "services.csv", "--yes"]);
     assert!(back.code == 0 && back.out.contains("It is an export of Signpost"), "{}", back.all());
