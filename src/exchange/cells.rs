@@ -3,16 +3,17 @@
 //! What cannot be understood is named with its row and column and kept in notes, word for word; the rest of the row is
 //! taken in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Problem;
-use super::columns::{Cell, Keys, join};
-use super::dates::{Read, day};
+use super::ages::ages;
+use super::columns::{Keys, join};
+use super::dates::{Order, Read, day, order};
 use super::export::{KEPT_BACK, is_secret, unguarded};
 use super::incoming::{Covers, Doubt, Incoming, Source};
 use super::known::{Known, postcode};
 use super::mapping::{Mapping, Target};
-use super::phones::{Line, phones, with_lost_zero};
+use super::phones::{Line, is_doubtful, is_private, phones, with_lost_zero};
 use super::sheet::letters;
 use super::table::Table;
 use super::words::{as_markdown, first_sentence};
@@ -38,6 +39,7 @@ pub fn services(table: Table, mapping: &Mapping, name: &str, keys: &Keys, known:
             position,
             heading: heading.clone(),
             target: mapping.target(heading).clone(),
+            order: day_order(mapping.target(heading), keys, &table.rows, position),
         })
         .collect();
     let mut doubts = Doubts::default();
@@ -77,12 +79,32 @@ struct Column {
     position: usize,
     heading: String,
     target: Target,
+    /// What comes first in its days; nothing where both do.
+    order: Option<Order>,
+}
+
+/// What comes first in the days of a column: the day, as in Britain, unless some can only have the month there.
+fn day_order(target: &Target, keys: &Keys, rows: &[(usize, Vec<String>)], position: usize) -> Option<Order> {
+    if !matches!(target, Target::Column(heading) if matches!(keys.kind_of(heading), Some(Kind::Date))) {
+        return Some(Order::Day);
+    }
+    let has = |wanted: Order| {
+        rows.iter()
+            .filter_map(|(_, cells)| cells.get(position))
+            .any(|cell| order(unguarded(cell.trim())) == Some(wanted))
+    };
+    match (has(Order::Day), has(Order::Month)) {
+        (true, true) => None,
+        (false, true) => Some(Order::Month),
+        _ => Some(Order::Day),
+    }
 }
 
 /// Days that may have been meant otherwise, told once a column.
 #[derive(Default)]
 struct Doubts {
     day_first: BTreeMap<(usize, String), Vec<(usize, String)>>,
+    month_first: BTreeMap<(usize, String), Vec<(usize, String)>>,
     zeros: BTreeMap<(usize, String), Vec<(usize, String)>>,
 }
 
@@ -100,8 +122,11 @@ impl Doubts {
             })
         };
         let days = told(self.day_first, |text| format!("`{text}` was read with the day first, as in Britain"));
+        let months = told(self.month_first, |text| {
+            format!("`{text}` was read with the month first, as some days of this column can be read in no other way")
+        });
         let zeros = told(self.zeros, |text| format!("`{text}` had lost the 0 at its start, which was put back"));
-        days.chain(zeros).collect()
+        days.chain(months).chain(zeros).collect()
     }
 }
 
@@ -143,10 +168,15 @@ impl Row<'_> {
                 // A spreadsheet writes days in its own way when it saves.
                 let is_ours = text.trim().len() == 10 && text.trim().parse::<jiff::civil::Date>().is_ok();
                 match day(&text).filter(|_| !is_ours) {
-                    Some(read) => {
-                        let day = self.day(read, column, &text);
-                        self.service.cells.push((heading.clone(), day));
-                    }
+                    Some(read) => match self.day(read, column, &text) {
+                        Ok(day) => self.service.cells.push((heading.clone(), day)),
+                        Err(why) => {
+                            let place = place(self.number, column.position, &column.heading);
+                            let why = format!("`{}` {why}; the page stays as it is", text.trim());
+                            self.problems.push(Problem::warning(place, why));
+                            self.service.kept_back.push(heading.clone());
+                        }
+                    },
                     None => self.service.cells.push((heading.clone(), text)),
                 }
             }
@@ -278,27 +308,13 @@ impl Row<'_> {
     }
 
     fn ages(&mut self, column: &Column, text: &str) {
-        let lower = text.to_lowercase();
-        let numbers: Vec<u32> =
-            lower.split(|letter: char| !letter.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect();
-        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        match numbers[..] {
-            [from, to] if from <= to && to < 151 => {
-                self.put("ages from", &from.to_string());
-                self.put("ages to", &to.to_string());
+        let Some((from, to)) = ages(text) else {
+            return self.not_understood(column, text, "cannot be read as ages such as `18 to 25`");
+        };
+        for (heading, age) in [("ages from", from), ("ages to", to)] {
+            if let Some(age) = age {
+                self.put(heading, &age.to_string());
             }
-            [to] if has(&["under", "up to", "below"]) && to < 151 => {
-                let last = if has(&["up to"]) { to } else { to.saturating_sub(1) };
-                self.put("ages to", &last.to_string());
-            }
-            [from]
-                if from < 151
-                    && (has(&["+", "over", "and above", "or above", "or older", "from", "plus"])
-                        || lower == from.to_string()) =>
-            {
-                self.put("ages from", &from.to_string());
-            }
-            _ => self.not_understood(column, text, "cannot be read as ages such as `18 to 25`"),
         }
     }
 
@@ -306,6 +322,9 @@ impl Row<'_> {
         let found = phones(text);
         if found.is_empty() {
             return self.not_understood(column, text, "holds no phone number");
+        }
+        if is_private(text) {
+            return self.not_understood(column, text, "speaks of a number that is not to be given out");
         }
         let is_mobile_column = fold(&column.heading).contains("mobile");
         let mut count = self.service.cells.iter().filter(|(heading, _)| is_number(heading)).count();
@@ -318,6 +337,15 @@ impl Row<'_> {
                 }
                 None => phone.number,
             };
+            if is_doubtful(&number) {
+                let why = format!("`{number}` begins with no 0, which it may have lost: look whether it can be called");
+                self.problems.push(Problem::warning(place(self.number, column.position, &column.heading), why));
+            }
+            if let Some(label) = phone.label.as_ref().filter(|label| label.chars().count() > 40) {
+                let shown: String = label.chars().take(40).collect();
+                let why = format!("readers will see `{shown}…` beside the number: look whether they should");
+                self.problems.push(Problem::warning(place(self.number, column.position, &column.heading), why));
+            }
             match phone.line {
                 Line::Voice => {
                     count += 1;
@@ -378,7 +406,10 @@ impl Row<'_> {
             "cost" => {
                 let is_free = ["0", "£0", "£0.00", "none", "no", "nil", "no charge", "no cost", "free"]
                     .contains(&fold(&line).as_str());
-                self.put(heading, if is_free { "Free" } else { &line });
+                // A workbook keeps the sum and not the sign that it shows before it.
+                let sum = line.parse::<f64>().ok().filter(|sum| sum.is_finite() && *sum > 0.0);
+                let sum = sum.map(|sum| if sum.fract() == 0.0 { format!("£{sum}") } else { format!("£{sum:.2}") });
+                self.put(heading, if is_free { "Free" } else { sum.as_deref().unwrap_or(&line) });
                 return Ok(());
             }
             "place 1 address" => {
@@ -399,7 +430,7 @@ impl Row<'_> {
         match kind {
             Kind::Date => {
                 let read = day(&line).ok_or("is no day that can be read")?;
-                let day = self.day(read, column, &line);
+                let day = self.day(read, column, &line)?;
                 self.put(heading, &day);
             }
             Kind::Flag => self.put(heading, flag(&line).ok_or("is neither yes nor no")?),
@@ -444,19 +475,32 @@ impl Row<'_> {
         Ok(())
     }
 
-    fn day(&mut self, read: Read, column: &Column, text: &str) -> String {
-        match read {
-            Read::Sure(_) => {}
-            Read::DayFirst(_) => {
-                let known = self.doubts.day_first.entry((column.position, column.heading.clone())).or_default();
-                known.push((self.number, text.trim().to_owned()));
+    /// The day that is meant; an error where the column does not tell which.
+    fn day(&mut self, read: Read, column: &Column, text: &str) -> Result<String, String> {
+        let at = || (column.position, column.heading.clone());
+        let told = (self.number, text.trim().to_owned());
+        let day = match (read, column.order) {
+            (Read::Sure(day), _) => day,
+            (Read::Either(..), None) => {
+                return Err("may have the day or the month first, and this column has both".into());
             }
-            Read::MonthFirst(day) => self.problems.push(Problem::warning(
-                place(self.number, column.position, &column.heading),
-                format!("`{}` is a day only with the month first, and was read as {day}", text.trim()),
-            )),
-        }
-        read.day().to_string()
+            (Read::Either(_, day), Some(Order::Month)) | (Read::MonthFirst(day), Some(Order::Month)) => {
+                self.doubts.month_first.entry(at()).or_default().push(told);
+                day
+            }
+            (Read::Either(day, _), Some(Order::Day)) => {
+                self.doubts.day_first.entry(at()).or_default().push(told);
+                day
+            }
+            (Read::MonthFirst(day), _) => {
+                self.problems.push(Problem::warning(
+                    place(self.number, column.position, &column.heading),
+                    format!("`{}` is a day only with the month first, and was read as {day}", text.trim()),
+                ));
+                day
+            }
+        };
+        Ok(day.to_string())
     }
 
     fn postcode(&mut self, heading: &str, line: &str) -> Result<(), String> {
@@ -552,8 +596,11 @@ fn status(line: &str) -> Option<&'static str> {
     match fold(line).as_str() {
         "open" | "active" | "live" | "current" | "available" | "running" | "yes" => Some("open"),
         "full" | "waiting list" | "at capacity" => Some("full"),
-        "closed for now" | "temporarily closed" | "suspended" | "paused" | "on hold" => Some("closed for now"),
-        "ended" | "closed" | "inactive" | "defunct" | "ceased" | "withdrawn" | "permanently closed" => Some("ended"),
+        // Only what says that it is for good takes a service out of lists.
+        "closed for now" | "temporarily closed" | "suspended" | "paused" | "on hold" | "closed" | "inactive" => {
+            Some("closed for now")
+        }
+        "ended" | "defunct" | "ceased" | "withdrawn" | "permanently closed" => Some("ended"),
         _ => None,
     }
 }
@@ -613,7 +660,7 @@ fn settle(service: &mut Incoming, is_ours: bool, number: usize, first: &str, pro
 pub(super) fn unique_keys(source: &mut Source) {
     let mut seen: HashMap<String, (usize, u32)> = HashMap::new();
     let mut ids: HashMap<Uuid, String> = HashMap::new();
-    let mut same: Vec<usize> = Vec::new();
+    let mut same: HashSet<usize> = HashSet::new();
     for position in 0..source.services.len() {
         let place = source.services[position].place.clone();
         let key = source.services[position].key.clone();
@@ -622,7 +669,7 @@ pub(super) fn unique_keys(source: &mut Source) {
         if *count > 1 {
             let (one, other) = (&source.services[*first], &source.services[position]);
             if one.cells == other.cells && one.notes == other.notes && one.body == other.body {
-                same.push(position);
+                same.insert(position);
                 source
                     .problems
                     .push(Problem::advice(place, format!("it says the same as {}, and was left out", one.place)));
@@ -649,13 +696,6 @@ pub(super) fn unique_keys(source: &mut Source) {
             ids.insert(id, place);
         }
     }
-    for position in same.into_iter().rev() {
-        source.services.remove(position);
-    }
-}
-
-/// Facts of a service in the order of our columns.
-pub fn in_order(cells: &mut [Cell], keys: &Keys) {
-    let place = |heading: &str| keys.names().position(|name| name == super::columns::key_of(heading));
-    cells.sort_by_key(|(heading, _)| place(heading));
+    let mut position = 0..;
+    source.services.retain(|_| position.next().is_none_or(|position| !same.contains(&position)));
 }

@@ -9,18 +9,41 @@ use super::workbook::serial_day;
 pub enum Read {
     /// It can be no other.
     Sure(Date),
-    /// `03/10/2026` would be another day with the month first.
-    DayFirst(Date),
+    /// `03/10/2026`: with the day first, as in Britain, and with the month first.
+    Either(Date, Date),
     /// `10/13/2026` is a day only with the month first.
     MonthFirst(Date),
 }
 
 impl Read {
-    /// The day.
+    /// The day, as in Britain.
     pub fn day(self) -> Date {
         match self {
-            Self::Sure(day) | Self::DayFirst(day) | Self::MonthFirst(day) => day,
+            Self::Sure(day) | Self::Either(day, _) | Self::MonthFirst(day) => day,
         }
+    }
+}
+
+/// What comes first in days of three numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The day.
+    Day,
+    /// The month.
+    Month,
+}
+
+/// What comes first in a day; nothing where it may be either.
+pub fn order(text: &str) -> Option<Order> {
+    let written = text.split([' ', 'T']).next()?;
+    let numbers = written.split(['/', '.', '-']).filter(|part| part.parse::<u16>().is_ok());
+    let is_numbers = numbers.count() == 3;
+    match day(text).filter(|_| is_numbers)? {
+        Read::MonthFirst(_) => Some(Order::Month),
+        Read::Sure(day) if day.day() > 12 && text.trim().get(..4).is_none_or(|year| year.parse::<u16>().is_err()) => {
+            Some(Order::Day)
+        }
+        _ => None,
     }
 }
 
@@ -63,7 +86,7 @@ pub fn day(text: &str) -> Option<Read> {
     match (at(third, two, one), at(third, one, two)) {
         (Some(day), None) => Some(Read::Sure(day)),
         (Some(day), Some(other)) if day == other => Some(Read::Sure(day)),
-        (Some(day), Some(_)) => Some(Read::DayFirst(day)),
+        (Some(day), Some(other)) => Some(Read::Either(day, other)),
         (None, Some(day)) => Some(Read::MonthFirst(day)),
         (None, None) => None,
     }
@@ -98,6 +121,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn some_days_tell_what_comes_first() {
+        for (text, expected) in [
+            ("13/10/2026", Some(Order::Day)),
+            ("13.10.26 00:00", Some(Order::Day)),
+            ("10/13/2026", Some(Order::Month)),
+            ("03/10/2026", None),
+            ("2026-10-13", None),
+            ("13 October 2026", None),
+            ("46298", None),
+            ("", None),
+        ] {
+            assert_eq!(order(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn days_are_read_in_every_usual_form() {
         let third = Read::Sure(Date::constant(2026, 10, 3));
         for text in [
@@ -117,7 +156,11 @@ mod tests {
             assert_eq!(day(text), Some(third), "{text}");
         }
         for text in ["03/10/2026", "3.10.26", "03-10-2026", "3/10/2026 00:00"] {
-            assert_eq!(day(text), Some(Read::DayFirst(Date::constant(2026, 10, 3))), "{text}");
+            assert_eq!(
+                day(text),
+                Some(Read::Either(Date::constant(2026, 10, 3), Date::constant(2026, 3, 10))),
+                "{text}"
+            );
         }
         assert_eq!(day("13/10/2026"), Some(Read::Sure(Date::constant(2026, 10, 13))));
         assert_eq!(day("10/10/2026"), Some(Read::Sure(Date::constant(2026, 10, 10))));

@@ -129,7 +129,7 @@ fn is_like_day(bare: &str) -> bool {
     };
     // A day as we write it is one for a spreadsheet too.
     let is_ours = bare.len() == 10 && parts.len() == 3 && parts[0].len() == 4;
-    let is_numbers = !bare.contains(' ') && (2..4).contains(&parts.len()) && parts.iter().all(|part| is_number(part));
+    let is_numbers = !bare.contains(' ') && (2..4).contains(&parts.len()) && parts.iter().all(is_number);
     let split = bare.find(|letter: char| letter.is_ascii_digit()).filter(|at| *at > 2 && bare.is_ascii());
     let is_glued = split.is_some_and(|at| is_month(&bare[..at]) && is_number(&&bare[at..]));
     let is_named = parts.len() > 1

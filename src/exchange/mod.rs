@@ -6,6 +6,7 @@
 //! what the last import wrote (`state`), field by field, and says what each file is to hold. Nothing is written here: `cli`
 //! asks and writes.
 
+mod ages;
 pub mod cells;
 pub mod columns;
 mod dates;

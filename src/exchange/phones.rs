@@ -157,8 +157,43 @@ fn digits(text: &str) -> usize {
 
 /// A number that a spreadsheet took its leading 0 from.
 pub fn with_lost_zero(number: &str) -> Option<String> {
-    let is_short = number.len() == 10 && number.bytes().all(|byte| byte.is_ascii_digit());
-    (is_short && number.starts_with(['1', '2', '3', '7', '8'])).then(|| format!("0{number}"))
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    // 0800 1111 and 0845 46 47 have seven digits behind the 0, some freephone numbers nine.
+    let is_short = match number.len() {
+        10 => number.starts_with(['1', '2', '3', '7', '8']),
+        9 => number.starts_with("800") || number.starts_with("500"),
+        7 => number.starts_with("800") || number.starts_with("845"),
+        _ => false,
+    };
+    (is_number && is_short).then(|| format!("0{number}"))
+}
+
+/// Whether digits alone look like a number that a spreadsheet took something from, and nobody knows what. Numbers such as
+/// 116 123 and 999 begin with no 0.
+pub fn is_doubtful(number: &str) -> bool {
+    let is_digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits && number.len() > 6 && !number.starts_with('0')
+}
+
+/// Whether the words beside numbers say that one of them is for nobody else.
+pub fn is_private(cell: &str) -> bool {
+    let lower = cell.to_lowercase().replace('’', "'");
+    let words = [
+        "do not",
+        "don't",
+        "not to be",
+        "not for",
+        "never give",
+        "private",
+        "confidential",
+        "home number",
+        "ex-directory",
+        "personal number",
+        "personal mobile",
+        "staff only",
+        "internal",
+    ];
+    words.iter().any(|word| lower.contains(word))
 }
 
 #[cfg(test)]
@@ -207,6 +242,17 @@ mod tests {
             phones("01632 960123; text: 07700 900123; Fax 01632 960125").iter().map(|found| found.line).collect();
         assert_eq!(lines, [Line::Voice, Line::Text, Line::Fax]);
         assert_eq!(with_lost_zero("1632960123").as_deref(), Some("01632960123"));
-        assert_eq!(with_lost_zero("4412345678"), None);
+        for (number, whole) in [("8001111", "08001111"), ("8454647", "08454647"), ("800123456", "0800123456")] {
+            assert_eq!(with_lost_zero(number).as_deref(), Some(whole));
+        }
+        for number in ["4412345678", "800 1111", "116123", "999", "632960123", "1234567"] {
+            assert_eq!(with_lost_zero(number), None, "{number}");
+        }
+        assert!(is_doubtful("632960123") && is_doubtful("441632960123"));
+        assert!(!is_doubtful("116123") && !is_doubtful("01632960123") && !is_doubtful("632 960123"));
+        assert!(
+            is_private("Ask for Sandra, home number do not give out 01632 960123")
+                && !is_private("01632 960123 (adults)")
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 mod generated;
 mod hsds;
+mod meant;
 mod mended;
 mod workbook;
 
