@@ -372,7 +372,10 @@ impl Row<'_> {
 
     /// One value of a column of ours; an error says why it is none.
     fn value(&mut self, column: &Column, heading: &str, text: &str) -> Result<(), String> {
-        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = match heading {
+            "hours" | "cost" | "who_for" | "how_to_get" => lines_in_one(text),
+            _ => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         let kind = self.keys.kind_of(heading).unwrap_or(Kind::Text);
         match heading {
             "provider" => {
@@ -561,6 +564,16 @@ impl Row<'_> {
         }
         Err(format!("holds what `{taxonomy}` has no term for: {}", unknown.join(", ")))
     }
+}
+
+/// The lines of a cell as one, each told from the next.
+fn lines_in_one(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).fold(String::new(), |all, line| match all.chars().last() {
+        None => line,
+        Some(mark) if ".,;:!?".contains(mark) => format!("{all} {line}"),
+        Some(_) => format!("{all}; {line}"),
+    })
 }
 
 /// Whether a heading is that of a number, and not of the words beside it.

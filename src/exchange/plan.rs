@@ -128,6 +128,8 @@ struct Planning<'p> {
     /// Files in which there is no page that could be read.
     unread: BTreeSet<String>,
     service_folders: HashMap<String, bool>,
+    /// Where places are that nobody may learn of from this source.
+    addresses: Vec<Address>,
     /// Of names that several services have, the next number.
     numbers: HashMap<String, usize>,
     next: State,
@@ -182,6 +184,7 @@ impl<'p> Planning<'p> {
             unread: unread.collect(),
             paths: own,
             service_folders: HashMap::new(),
+            addresses: Vec::new(),
             numbers: HashMap::new(),
             next: State::default(),
             plan: Plan::default(),
@@ -360,6 +363,9 @@ impl<'p> Planning<'p> {
         };
         let is_guarded = !self.source.is_ours && hides || guard.is_any();
         let guarded = is_guarded.then(|| self.without_secrets(service, hides, &guard, &cells));
+        if is_guarded {
+            self.addresses.push(address_of(service));
+        }
         let nothing = Left::default();
         let (service, left) = guarded.as_ref().map_or((service, &nothing), |(without, left)| (without, left));
         self.tell_doubts(service, left.is_any() || hides);
@@ -730,6 +736,7 @@ impl<'p> Planning<'p> {
             false => Guard::of(service, &self.target.site.settings),
         };
         if guard.is_any() {
+            self.addresses.push(address_of(service));
             let left = without_address(&mut without, &[], |heading| {
                 (guard.is_refuge || guard.hides(heading)) && self.may_tell(heading)
             });
@@ -928,8 +935,16 @@ impl<'p> Planning<'p> {
         if new.is_empty() {
             return;
         }
+        // What an organisation says of itself may repeat the address of its refuge.
+        let is_open = |value: &Value| {
+            value.as_text().is_none_or(|text| !self.addresses.iter().any(|address| address.is_told_by(text)))
+        };
+        let open = |record: &Value| {
+            let entries = record.entries().iter().filter(|(key, value)| key == "name" || is_open(value));
+            Value::Table(entries.cloned().collect())
+        };
         let added: String =
-            new.iter().map(|provider| format!("\n{}", write_entry(&provider.id, &provider.record, 0))).collect();
+            new.iter().map(|provider| format!("\n{}", write_entry(&provider.id, &open(&provider.record), 0))).collect();
         let old = match self.target.sources.read(PATH) {
             Ok(bytes) => String::from_utf8(bytes).ok(),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Some(String::new()),
@@ -966,6 +981,11 @@ impl<'p> Planning<'p> {
             }
         }
     }
+}
+
+/// Where the places of a service are.
+fn address_of(service: &Incoming) -> Address {
+    Address::of(service.cells.iter().map(|(heading, cell)| (heading.as_str(), cell.as_str())))
 }
 
 /// The letters that a spreadsheet's cell holds at most, but for a few that it may lose at the end.

@@ -112,6 +112,8 @@ fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &
     };
     let mut taken: HashSet<String> = HashSet::new();
     let mut group = String::new();
+    // A word that a merged heading stands over without being meant: the name of the service itself.
+    let mut loose_title = None;
     let mut headings: Vec<String> = Vec::new();
     for column in 0..width {
         let own = words(lower.get(column));
@@ -126,7 +128,13 @@ fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &
             (true, false) if upper.is_some_and(|upper| !words(upper.get(column)).is_empty()) => group.clone(),
             (true, _) => String::new(),
             // What is clear by itself needs no word from above.
-            (false, false) if mapping::known(&own).is_none() || mapping::known(&joined).is_some() => joined,
+            (false, false) if mapping::known(&own).is_none() || mapping::known(&joined).is_some() => {
+                let is_right_below = upper.is_some_and(|upper| !words(upper.get(column)).is_empty());
+                if mapping::known(&own) == Some("title") && !is_right_below {
+                    loose_title = Some((column, own));
+                }
+                joined
+            }
             (false, _) => own,
         };
         let is_used = || rows.iter().any(|(_, cells)| cells.get(column).is_some_and(|cell| !cell.trim().is_empty()));
@@ -139,6 +147,10 @@ fn headings(upper: Option<&Vec<String>>, lower: &[String], width: usize, rows: &
         let heading = if is_taken { unique(&heading, &taken) } else { heading };
         taken.insert(heading.clone());
         headings.push(heading);
+    }
+    let has_title = headings.iter().any(|heading| matches!(mapping::known(heading), Some("title" | "provider")));
+    if let Some((column, own)) = loose_title.filter(|_| !has_title) {
+        headings[column] = own;
     }
     headings
 }
@@ -170,6 +182,11 @@ mod tests {
         check(
             "Service,,Where,\nName,Tel,Post code,Map\nHub,1,2,3\n",
             &["Service Name", "Tel", "Post code", "Where Map"],
+            3,
+        );
+        check(
+            ",Contact,,,\nRef,Tel,Email,Web,Name\n1,2,3,4,Hub\n",
+            &["Ref", "Contact Tel", "Contact Email", "Contact Web", "Name"],
             3,
         );
         check("Name,,Tel,Tel\nHub,x,1,2\n", &["Name", "column B", "Tel", "Tel (2)"], 2);

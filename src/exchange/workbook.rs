@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
 use jiff::civil::{Date, date};
 
 use super::Problem;
@@ -37,8 +37,13 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
             .cloned()
             .ok_or_else(|| format!("it has no sheet called `{wanted}`; its sheets are: {}", names.join(", ")))?,
         None => {
+            let mut too_wide = None;
             // A cover sheet holds words too: the directory is where most headings are known.
             let mut most_known = |name: &String| {
+                if let Err(why) = measured(&mut book, name) {
+                    too_wide.get_or_insert(why);
+                    return None;
+                }
                 let range = book.worksheet_range(name).ok()?;
                 range.used_cells().find(|(_, _, cell)| !is_empty(cell))?;
                 let known = |row: &[Data]| row.iter().filter(|cell| mapping::known(&shown(cell)).is_some()).count();
@@ -46,7 +51,8 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
             };
             let found = names.iter().filter_map(|name| Some((most_known(name)?, name)));
             let best = found.reduce(|best, other| if other.0 > best.0 { other } else { best });
-            best.map(|(_, name)| name.clone()).ok_or("none of its sheets holds anything")?
+            let best = best.map(|(_, name)| name.clone());
+            best.ok_or_else(|| too_wide.unwrap_or_else(|| "none of its sheets holds anything".into()))?
         }
     };
     if names.len() > 1 {
@@ -58,14 +64,48 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
     Ok(sheet)
 }
 
+/// The cells that a sheet may span, empty ones among them: the library holds each.
+const MOST_CELLS: u64 = 10_000_000;
+
+/// Looks how far the cells of an Excel sheet stand apart, before they are held. Says whether formulas may be read too.
+///
+/// # Errors
+/// When a cell far from the others would need more memory than there may be; in words for people.
+fn measured(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<bool, String> {
+    let Sheets::Xlsx(book) = book else { return Ok(true) };
+    // What cannot be read at all is told when it is read.
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(true) };
+    let (mut first, mut last, mut empty) = ((u32::MAX, u32::MAX), (0, 0), 0);
+    while let Ok(Some(cell)) = cells.next_cell() {
+        let (row, column) = cell.get_position();
+        if matches!(cell.get_value(), DataRef::Empty) {
+            empty += 1;
+            continue;
+        }
+        first = (first.0.min(row), first.1.min(column));
+        last = (last.0.max(row), last.1.max(column));
+        let size = |first: u32, last: u32| u64::from(last - first) + 1;
+        if size(first.0, last.0) * size(first.1, last.1) > MOST_CELLS {
+            return Err(format!(
+                "in its sheet `{name}` a cell stands too far from the others, in row {}, column {}: clear it, or copy the rows \
+                 into a new sheet",
+                row + 1,
+                letters(column as usize)
+            ));
+        }
+    }
+    Ok(empty < MOST_CELLS / 10)
+}
+
 fn is_empty(cell: &Data) -> bool {
     matches!(cell, Data::Empty) || matches!(cell, Data::String(text) if text.trim().is_empty())
 }
 
 fn rows(book: &mut Sheets<Cursor<&[u8]>>, name: &str, sheet: &mut Sheet) -> Result<(), String> {
+    let may_have_formulas = measured(book, name)?;
     let range = book.worksheet_range(name).map_err(|error| format!("its sheet `{name}` cannot be read: {error}"))?;
     let (top, left) = range.start().unwrap_or((0, 0));
-    let formulas = book.worksheet_formula(name).ok();
+    let formulas = if may_have_formulas { book.worksheet_formula(name).ok() } else { None };
     for (index, cells) in range.rows().enumerate() {
         let row = top as usize + index + 1;
         let mut texts = vec![String::new(); left as usize];

@@ -66,6 +66,8 @@ fn the_rest_is_read_as_it_was_meant() {
     let text = take(&small(&[]), &format!("Name,Description\nHub,\"{long}\"\n")).text(HUB);
     let (first, rest) = long.split_once(" It is").expect("there are two sentences");
     assert!(text.contains(first) && text.contains(&format!("\nIt is{rest}\n")), "{text}");
+    let text = take(&small(&[]), "Name,Opening hours\nHub,\"Mon 9am to 5pm\nTue 9am to 1pm\"\n").text(HUB);
+    assert!(text.contains("Mon 9am to 5pm; Tue 9am to 1pm"), "{text}");
     // Rows between a wrong heading and the facts are not lost.
     let came = take(&small(&[]), "Our list,of 2026\nName,Tel,Email\nHub,01632 960123,a@example.org\n");
     assert!(came.said().contains("row 1: it stands above the headings"), "{}", came.said());

@@ -105,6 +105,20 @@ fn an_excel_sheet_gives_what_its_cells_show() {
 }
 
 #[test]
+fn a_cell_at_the_end_of_the_sheet_takes_no_memory() {
+    let rows = format!(
+        "<row r=\"1\">{}{}</row><row r=\"1048576\">{}</row>",
+        text("A1", "Name"),
+        text("B1", "Tel"),
+        text("XFD1048576", "x")
+    );
+    for wanted in [None, Some("Services 2026")] {
+        let why = workbook(&xlsx(&rows), wanted).expect_err("it is too wide");
+        assert!(why.contains("row 1048576, column XFD"), "{why}");
+    }
+}
+
+#[test]
 fn a_sheet_is_chosen_by_its_name() {
     let book = xlsx(&format!("<row r=\"1\">{}{}</row>", text("A1", "Name"), text("B1", "Tel")));
     assert!(workbook(&book, Some("services 2026")).is_ok());

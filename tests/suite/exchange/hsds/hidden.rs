@@ -56,6 +56,12 @@ fn a_new_refuge_has_no_address() {
     );
     assert!(!tells(&came), "{:?}", came.plan);
     assert!(came.said().contains("it may be a refuge"), "{}", came.said());
+    // Nor does what its organisation says of itself.
+    let mut own = house("Rose refuge");
+    own["organization"] =
+        json!({ "name": "Rose", "description": "We are at 9 Larkspur Close.", "website": "https://a.example/" });
+    let with = brought_in(&small(&[]), &document(&own), false);
+    assert!(!tells(&with) && with.text("content/data/providers.yaml").contains("a.example"), "{:?}", with.plan);
     // The next import does not bring it either.
     let again = brought_in(&came.files, &document(&house("Rose refuge")), true);
     assert!(!tells(&again) && again.text("content/services/rose-refuge.md") == text, "{:?}", again.plan);
