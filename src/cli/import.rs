@@ -57,6 +57,9 @@ pub struct Common {
     /// Writes without asking.
     #[arg(long, short)]
     yes: bool,
+    /// Shows a line for each page, and not every field of it.
+    #[arg(long)]
+    brief: bool,
     /// Writes nothing.
     #[arg(long, conflicts_with = "yes")]
     dry_run: bool,
@@ -127,7 +130,7 @@ fn finish(site: &Home<'_>, source: Source, common: &Common, start: Instant) -> R
         overwrite: common.overwrite,
     };
     let plan = plan(&source, &state, &target);
-    print(&shown::plan(&plan, source.is_ours));
+    print(&shown::plan(&plan, source.is_ours, common.brief));
     let problems: Vec<Problem> = source.problems.iter().chain(&plan.problems).cloned().collect();
     print_error(&shown::problems(&problems));
     let wrote = write(session, &plan, common)?;

@@ -600,7 +600,7 @@ pub(super) fn web(word: &str) -> Option<String> {
 fn flag(line: &str) -> Option<&'static str> {
     match fold(line).as_str() {
         "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some("yes"),
-        "no" | "n" | "false" | "0" | "✗" | "-" => Some("no"),
+        "no" | "n" | "false" | "0" | "✗" => Some("no"),
         _ => None,
     }
 }

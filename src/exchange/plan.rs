@@ -103,6 +103,8 @@ impl Plan {
 
 /// Compares a source with a site.
 pub fn plan(source: &Source, state: &State, target: &Target<'_>) -> Plan {
+    let known = with_known_keys(source, state);
+    let source = known.as_ref().unwrap_or(source);
     let mut planning = Planning::new(source, state, target);
     // A row that names its page has it before one that is called alike.
     let certain: Vec<Option<Match>> = source.services.iter().map(|service| planning.certain(service)).collect();
@@ -112,6 +114,48 @@ pub fn plan(source: &Source, state: &State, target: &Target<'_>) -> Plan {
         planning.service(service, found);
     }
     planning.finish()
+}
+
+/// The source with the keys that the last import gave to services which have one key: by what they say, as their order may be
+/// another now. Nothing where each has a key of its own.
+fn with_known_keys(source: &Source, state: &State) -> Option<Source> {
+    let base = |key: &str| {
+        let numbered = key.rsplit_once(" #").filter(|(_, number)| number.parse::<u32>().is_ok());
+        numbered.map_or(key, |(base, _)| base).to_owned()
+    };
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (position, service) in source.services.iter().enumerate() {
+        groups.entry(base(&service.key)).or_default().push(position);
+    }
+    // Of very many nobody could tell which is which.
+    groups.retain(|_, members| (2..50).contains(&members.len()));
+    if groups.is_empty() || source.is_ours {
+        return None;
+    }
+    let mut known = source.clone();
+    for members in groups.values() {
+        let likeness = |position: usize, key: &str| {
+            let written = state.services.get(key);
+            let is_said = |(heading, cell): &&Cell| written.is_some_and(|last| last.fields.get(heading) == Some(cell));
+            source.services[position].cells.iter().filter(is_said).count()
+        };
+        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, position) in members.iter().enumerate() {
+            let keys = members.iter().enumerate();
+            pairs.extend(keys.map(|(other, key)| (likeness(*position, &source.services[*key].key), at, other)));
+        }
+        // The most alike first; those that are as much alike stay in their order.
+        pairs.sort_by_key(|(alike, at, other)| (std::cmp::Reverse(*alike), at.abs_diff(*other), *at));
+        let (mut done, mut given) = (BTreeSet::new(), BTreeSet::new());
+        for (_, at, other) in pairs {
+            if !done.contains(&at) && !given.contains(&other) {
+                known.services[members[at]].key.clone_from(&source.services[members[other]].key);
+                done.insert(at);
+                given.insert(other);
+            }
+        }
+    }
+    Some(known)
 }
 
 struct Planning<'p> {

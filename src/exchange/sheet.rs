@@ -34,8 +34,12 @@ pub fn csv(bytes: &[u8]) -> Sheet {
     let (text, encoding, is_damaged) = decoded(bytes);
     let mut sheet = Sheet::default();
     let mut text = text.as_str();
-    let stated =
-        text.get(..5).filter(|start| start.starts_with("sep=")).and_then(|start| start.as_bytes().get(4).copied());
+    let is_mark = |mark: &u8| !matches!(mark, b'\r' | b'\n' | b'"');
+    let stated = text
+        .get(..5)
+        .filter(|start| start.starts_with("sep="))
+        .and_then(|start| start.as_bytes().get(4).copied())
+        .filter(is_mark);
     let mut first_row = 1;
     let delimiter = match stated {
         Some(mark) => {

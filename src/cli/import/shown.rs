@@ -8,12 +8,12 @@ use crate::exchange::plan::{FieldChange, Plan};
 /// The longest value that is shown whole.
 const LONGEST: usize = 70;
 
-/// Every page that is new or differs, field by field.
-pub fn plan(plan: &Plan, is_ours: bool) -> String {
+/// Every page that is new or differs, field by field unless in brief. What was changed by hand is shown all the same.
+pub fn plan(plan: &Plan, is_ours: bool, is_brief: bool) -> String {
     let mut text = String::new();
     for change in plan.changes.iter().filter(|change| change.is_new) {
         text.push_str(&format!("new       {} ({}): {}\n", change.path, change.place, shown(&change.title)));
-        for field in &change.fields {
+        for field in change.fields.iter().filter(|_| !is_brief) {
             let said = field.after.as_deref().unwrap_or_default();
             text.push_str(&format!("            {}: \"{}\"\n", field.heading, shown(said)));
         }
@@ -22,7 +22,7 @@ pub fn plan(plan: &Plan, is_ours: bool) -> String {
         let is_kept = change.fields.iter().all(|field| field.is_kept);
         let word = if is_kept { "kept     " } else { "changed  " };
         text.push_str(&format!("{word} {} ({})\n", change.path, change.place));
-        for field in &change.fields {
+        for field in change.fields.iter().filter(|field| field.is_kept || !is_brief) {
             text.push_str(&line(field, is_ours));
         }
     }
