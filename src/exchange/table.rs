@@ -185,7 +185,7 @@ mod tests {
             3,
         );
         check(
-            ",Contact,,,\nRef,Tel,Email,Web,Name\n1,2,3,4,Hub\n",
+            "Ref,Contact,,,\n,Tel,Email,Web,Name\n1,2,3,4,Hub\n",
             &["Ref", "Contact Tel", "Contact Email", "Contact Web", "Name"],
             3,
         );

@@ -11,6 +11,8 @@ use crate::exchange::incoming::{Incoming, NewProvider};
 use crate::exchange::words::{as_markdown, first_sentence};
 use crate::model::{Uuid, fold};
 
+/// What stands before the day of the next change, to come or gone by.
+const CHANGES: [&str; 2] = [" until ", ", expected to change on "];
 const COST_KINDS: [&str; 5] = ["free", "paid", "means-tested", "donation", "depends"];
 
 impl Reader<'_> {
@@ -83,7 +85,7 @@ impl Reader<'_> {
         let starts = |word: &str| {
             alert == format!("{word}.")
                 || alert.starts_with(&format!("{word}. "))
-                || alert.starts_with(&format!("{word} until "))
+                || CHANGES.iter().any(|change| alert.starts_with(&format!("{word}{change}")))
         };
         let (ours, word) = match status.as_deref() {
             Some("active") if starts("Full") => ("full", "Full"),
@@ -112,8 +114,8 @@ impl Reader<'_> {
         }
         let mut note = alert.as_str();
         if !word.is_empty() && starts(word) {
-            note = note[word.len()..].trim_start();
-            if let Some(rest) = note.strip_prefix("until ")
+            note = &note[word.len()..];
+            if let Some(rest) = CHANGES.iter().find_map(|change| note.strip_prefix(change))
                 && let Some(until) = rest.get(..10).filter(|day| day.parse::<jiff::civil::Date>().is_ok())
             {
                 self.say("until", until.to_owned());
