@@ -108,7 +108,8 @@ mod tests {
         let html = "<h2>خدمات</h2><h2 id=\"مدد\">مدد</h2><h2 id=\"a&amp;b\">x</h2><h2 id=\"z\">z</h2>\
                     <p><a href=\"#%D9%85%D8%AF%D8%AF\">y</a> <a href=\"#a&amp;b\">y</a></p>";
         let made = within(html, "part-1");
-        for kept in ["<h3 id=\"part-1-مدد\">", "<a href=\"#part-1-%D9%85%D8%AF%D8%AF\">", "<h3 id=\"part-1-a&amp;b\">"] {
+        for kept in ["<h3 id=\"part-1-مدد\">", "<a href=\"#part-1-%D9%85%D8%AF%D8%AF\">", "<h3 id=\"part-1-a&amp;b\">"]
+        {
             assert!(made.contains(kept), "{made}");
         }
         assert!(made.contains("<h3>z</h3>"), "{made}");
