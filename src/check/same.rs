@@ -4,7 +4,7 @@
 //! place has neither street nor postcode here, and what it keeps back is not asked for.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::data::{Figure, Postcode, figures};
 use crate::model::{Contact, Details, Kind, Page, PageId, Place, Service, Site, Status, slug};
@@ -13,7 +13,7 @@ use crate::model::{Contact, Details, Kind, Page, PageId, Place, Service, Site, S
 const FILLERS: &[&str] = &["the", "and", "of", "for", "in", "at", "ltd", "limited", "cic", "cio", "plc"];
 
 /// The words of a name that tell it from others, in the order of the alphabet: without accents, apostrophes, capitals
-/// and the s of a plural. Nothing for a name without any.
+/// and the plain s of a plural. Nothing for a name without any.
 pub(super) fn words(name: &str) -> Vec<String> {
     let slug = slug(name);
     let words = slug.split('-').filter(|word| !word.is_empty() && !FILLERS.contains(word));
@@ -48,6 +48,13 @@ pub(super) fn number(written: &str) -> Option<String> {
 /// The numbers of a contact, for calls and texts.
 pub(super) fn numbers(contact: &Contact) -> impl Iterator<Item = String> {
     contact.phones.iter().map(|phone| &phone.number).chain(&contact.texts).filter_map(|written| number(written))
+}
+
+/// The numbers of `[help]`, which any service may name.
+pub(super) fn help_numbers(site: &Site) -> HashSet<String> {
+    let help = &site.settings.help;
+    let numbers = [&help.phone, &help.text, &help.out_of_hours].into_iter().flatten();
+    numbers.filter_map(|written| number(written)).collect()
 }
 
 /// The services that readers may choose among, each with its page for everyone: not those that have ended or that
@@ -141,6 +148,8 @@ pub(super) fn twins(site: &Site) -> Twins<'_> {
         }
     }
     let county = words(&site.settings.organisation.county);
+    let help = help_numbers(site);
+    let is_own = |way: &Clue| !matches!(way, Clue::Number(number) if help.contains(number));
     let mut known: HashMap<(Clue, String), &Page> = HashMap::new();
     let mut twins = Twins::default();
     for (page, service) in services {
@@ -151,7 +160,7 @@ pub(super) fn twins(site: &Site) -> Twins<'_> {
             (spot, if rest.is_empty() { name.join(" ") } else { rest.join(" ") })
         };
         let spots = service.places.iter().flat_map(spots).map(at_spot);
-        let ways = service.contacts.iter().flat_map(ways).map(|way| (way, name.join(" ")));
+        let ways = service.contacts.iter().flat_map(ways).filter(is_own).map(|way| (way, name.join(" ")));
         for key in spots.chain(ways).filter(|(_, name)| !name.is_empty()) {
             let shared = key.0.what();
             match known.entry(key) {

@@ -54,6 +54,7 @@ pub(super) fn add(site: &mut Site, found: &mut Vec<Diagnostic>) {
 pub(super) fn copy(page: Page, address: String, chapter: u16) -> Page {
     let mut copy = Page { copy: Some(CopyOf { address: page.address.clone(), chapter }), address, ..page };
     copy.common.aliases.clear();
+    copy.common.more_shorts.clear();
     (copy.common.short, copy.common.bsl) = (None, None);
     copy
 }

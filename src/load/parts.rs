@@ -72,6 +72,7 @@ pub fn parts(site: &mut Site, sources: &dyn Sources, theme: &Theme, found: &mut 
             own.address.clone_from(&part.address);
             own.part = u16::try_from(position + 1).unwrap_or(u16::MAX);
             own.common.aliases.clear();
+            own.common.more_shorts.clear();
             own.common.short = None;
             site.pages.push(own);
         }

@@ -9,10 +9,14 @@ use crate::model::Site;
 /// Fills in `short` of each service that has none, and its further names; the site must have been numbered.
 pub(super) fn add(site: &mut Site) {
     let (written, wanted) = (site.written_shorts(), site.wanted_shorts());
-    let is_free = |name: &str| !written.contains(name) && wanted.get(name).is_some_and(|pages| pages.len() == 1);
+    let sections = site.service_sections();
     for position in 0..site.pages.len() {
         let page = &site.pages[position];
-        let names = site.short_names(page);
+        let names = site.short_names(page, &sections);
+        let is_free = |name: &str| {
+            let only = wanted.get(name).map(|wanted| wanted.pages.as_slice());
+            !written.contains(name) && matches!(only, Some([only]) if site.pages[*only].group == page.group)
+        };
         if page.common.sensitive || names.is_empty() {
             continue;
         }

@@ -207,7 +207,8 @@ impl Changes {
         new.sort_by_cached_key(|change| (change.kinds.first().copied(), fold(&change.title), change.id));
         let sensitive = site.pages.iter().filter(|page| page.common.sensitive);
         let quiet = sensitive.map(|page| fold(&page.common.title)).collect();
-        let telling = Telling { site, aliases: aliases(site), known, quiet, hides_gone: hides_gone(&pairs) };
+        let held_back = HeldBack::of(site, &pairs).gone.into_iter().map(|service| service.id).collect();
+        let telling = Telling { site, aliases: aliases(site), known, quiet, held_back };
         let mut all: Vec<Change> = new.into_iter().filter_map(|change| telling.told(change)).collect();
         let new = all.len();
         all.extend(published.log.iter().cloned().filter_map(|change| telling.told(change)));
@@ -337,13 +338,13 @@ fn terms(site: &Site, page: &Page) -> Vec<String> {
 }
 
 /// A service before and now.
-struct Pair<'a> {
-    before: Option<&'a PublishedService>,
-    now: Option<&'a PublishedService>,
+struct Pair<'b, 'n> {
+    before: Option<&'b PublishedService>,
+    now: Option<&'n PublishedService>,
 }
 
 /// Finds each service again: by its identifier, or by its old address among those of a page that has moved.
-fn pairs<'a>(site: &Site, published: &'a Published, now: &'a [PublishedService]) -> Vec<Pair<'a>> {
+fn pairs<'b, 'n>(site: &Site, published: &'b Published, now: &'n [PublishedService]) -> Vec<Pair<'b, 'n>> {
     let by_id: HashMap<Uuid, &PublishedService> = now.iter().map(|service| (service.id, service)).collect();
     let before: HashSet<Uuid> = published.services.iter().map(|service| service.id).collect();
     let mut by_alias: HashMap<&str, &PublishedService> = HashMap::new();
@@ -366,7 +367,7 @@ fn pairs<'a>(site: &Site, published: &'a Published, now: &'a [PublishedService])
     pairs
 }
 
-impl<'a> Pair<'a> {
+impl<'a> Pair<'a, 'a> {
     /// What changed: the service to name, and the kinds.
     fn difference(&self, site: &Site) -> Option<(&'a PublishedService, Vec<ChangeKind>)> {
         match (self.before, self.now) {
@@ -435,8 +436,8 @@ struct Telling<'a> {
     aliases: HashMap<&'a str, &'a Page>,
     /// The whole titles of sensitive pages.
     quiet: HashSet<String>,
-    /// Whether nothing may be told of services that are nowhere to be found.
-    hides_gone: bool,
+    /// The services of which nothing may be told, since one that is new may be one of them.
+    held_back: HashSet<Uuid>,
 }
 
 impl Telling<'_> {
@@ -445,7 +446,20 @@ impl Telling<'_> {
         let known = self.known.get(&change.id).copied();
         let own = known.or_else(there);
         let moved = || self.aliases.get(change.address.trim_matches('/')).copied();
-        match own.or_else(moved) {
+        let found = own.or_else(moved);
+        // Whatever stands at its address now: what a sensitive page is called is told of no other one, unless that has the
+        // same title for all to see.
+        let is_quiet = |title: &str| {
+            let title = fold(title);
+            self.quiet.contains(&title)
+                && found.is_none_or(|page| page.common.sensitive || fold(&page.common.title) != title)
+        };
+        let is_sensitive = own.is_some_and(|page| page.common.sensitive);
+        if self.held_back.contains(&change.id) || !is_sensitive && is_quiet(&change.title) {
+            return None;
+        }
+        change.was.take_if(|was| is_quiet(was));
+        match found {
             Some(page) if !page.common.may_be_announced() => return None,
             // What took its place may be another service, and must not be called by this one's news.
             Some(page) if page.common.sensitive && own.is_none() => return None,
@@ -460,7 +474,6 @@ impl Telling<'_> {
                 change.kinds.retain(|kind| *kind != ChangeKind::Place);
                 change.terms.retain(|term| !term.starts_with("areas/"));
             }
-            None if self.hides_gone || self.quiet.contains(&fold(&change.title)) => return None,
             _ => {}
         }
         if let Some(page) = known {
@@ -482,16 +495,34 @@ fn aliases(site: &Site) -> HashMap<&str, &Page> {
     pages
 }
 
-/// Whether a service that was published is nowhere to be found, and a sensitive one is new: they may be one that was
-/// moved without a word of where it was, and then its old title would tell what the quiet one keeps.
-fn hides_gone(pairs: &[Pair<'_>]) -> bool {
-    let is_gone =
-        |pair: &Pair<'_>| pair.before.is_some_and(|before| before.status != Status::Ended) && pair.now.is_none();
-    let is_quiet = |pair: &Pair<'_>| pair.before.is_none() && pair.now.is_some_and(|now| now.sensitive);
-    pairs.iter().any(is_gone) && pairs.iter().any(is_quiet)
+/// Services that were published and are nowhere to be found, while a sensitive one is new: they may be one that was moved
+/// without a word of where it was, and then its old title would tell what the quiet one keeps.
+#[derive(Debug, Default)]
+pub struct HeldBack<'a> {
+    /// Those that are gone, of which nothing is told.
+    pub gone: Vec<&'a PublishedService>,
+    /// The pages of the sensitive ones that are new.
+    pub new: Vec<&'a Page>,
 }
 
-fn gone(today: Date, published: &Published, pairs: &[Pair<'_>], now: &[PublishedService]) -> Vec<Gone> {
+impl<'a> HeldBack<'a> {
+    /// What a site does not tell since it was published; nothing where there is no record of that.
+    pub fn since(site: &'a Site) -> Self {
+        let Some(published) = &site.records.published else { return Self::default() };
+        Self::of(site, &pairs(site, published, &services(site)))
+    }
+
+    fn of(site: &'a Site, pairs: &[Pair<'a, '_>]) -> Self {
+        let new = pairs.iter().filter(|pair| pair.before.is_none()).filter_map(|pair| pair.now);
+        let new = new.filter(|now| now.sensitive).filter_map(|now| site.by_address.get(&now.address));
+        let new: Vec<&Page> = new.map(|id| site.page(*id)).collect();
+        let gone = pairs.iter().filter(|pair| pair.now.is_none() && !new.is_empty()).filter_map(|pair| pair.before);
+        let gone: Vec<_> = gone.filter(|before| before.status != Status::Ended).collect();
+        if gone.is_empty() { Self::default() } else { Self { gone, new } }
+    }
+}
+
+fn gone(today: Date, published: &Published, pairs: &[Pair<'_, '_>], now: &[PublishedService]) -> Vec<Gone> {
     let shared: HashSet<Uuid> = now.iter().filter(|service| service.shared).map(|service| service.id).collect();
     let new = pairs.iter().filter_map(|pair| {
         let before = pair.before.filter(|before| before.shared && !shared.contains(&before.id))?;

@@ -28,7 +28,7 @@ mod uuid;
 mod when;
 
 pub use address::{fold, is_reserved, slug, unique};
-pub use changes::{Change, ChangeKind, Changes, Gone, Published, PublishedService};
+pub use changes::{Change, ChangeKind, Changes, Gone, HeldBack, Published, PublishedService};
 pub use content_type::ContentType;
 pub use details::{
     Closed, Consultation, ConsultationStatus, Cost, Details, Document, Event, EventTime, GlossaryTerm, Hours, HoursRow,
@@ -50,6 +50,7 @@ pub use rendered::{Card, SearchText};
 pub use repeat::{Every, Repeat};
 pub use report::{Period, ReportedAction, ReportedMeasure, YearReport};
 pub use review::REVIEW_MONTHS;
+pub use short::WantedShort;
 pub use site::{
     Asset, Group, LinkTarget, List, ListGroup, Narrowing, Part, Site, Taxonomy, Term, TermRef, WayToNarrow,
 };

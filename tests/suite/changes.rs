@@ -246,6 +246,65 @@ fn what_moves_and_becomes_sensitive_at_once_is_not_told_by_its_old_title() {
     assert_eq!(told(&build(&sources)), ["Lark House: removed", "Lark House: new"]);
 }
 
+/// Another page stands where it was: it must not be known as what the sensitive one was called.
+#[test]
+fn what_stands_at_the_old_address_of_a_sensitive_page_is_not_called_by_its_title() {
+    let before = [("haven", "title: Lark House\ntopics: [Breaks]"), ("hub", "title: Hub")];
+    let mut first = site(&before);
+    first.insert("content/data/changes.yaml".into(), record(&site(&before[1..])).into_bytes());
+    let recorded = record(&first);
+    assert!(recorded.contains("Lark House"), "{recorded}");
+    let quiet = ("h", "title: Lark House\nsensitive: yes\nquiet_title: A service");
+    let renamed = ("h", "title: A house\nsensitive: yes\nquiet_title: A service");
+    // One of its address without `id` is one service to the record; one that is no service is none.
+    let general = ("haven", "title: Help when home is not safe");
+    let page = ("haven", "title: Help when home is not safe\ntype: page");
+    for (haven, now) in [(general, quiet), (page, quiet), (page, renamed)] {
+        let mut sources = site(&[haven, now, before[1]]);
+        sources.insert("content/data/changes.yaml".into(), recorded.clone().into_bytes());
+        let made = build(&sources);
+        let tells = made.files.iter().filter(|(path, _)| path.contains("changes/") || path.starts_with("api/"));
+        let text: String = tells.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        assert!(!text.contains("Lark"), "{haven:?} {now:?}: {text}");
+        assert!(!record(&sources).contains("Lark"), "{haven:?} {now:?}: {}", record(&sources));
+    }
+    // A title that a public page has for all to see may be told.
+    let mut sources = site(&[before[0], quiet, before[1]]);
+    sources.insert("content/data/changes.yaml".into(), recorded.into_bytes());
+    assert!(told(&build(&sources)).contains(&"Lark House: new".to_owned()));
+}
+
+/// One service that is gone beside one that is new and sensitive: of that one nothing is told, of the others everything.
+#[test]
+fn what_is_held_back_takes_no_other_removal_with_it() {
+    let gone = [("a", "title: Art"), ("b", "title: Ball games")];
+    let lunch = ("lunch", "title: Lunch club");
+    let hub = ("hub", "title: Hub");
+    let mut sources = site(&[lunch, hub]);
+    sources.insert("content/data/changes.yaml".into(), record(&site(&[gone[0], gone[1], lunch, hub])).into_bytes());
+    let recorded = record(&sources);
+    let quiet = ("h", "title: A house\nsensitive: yes\nquiet_title: A service");
+    let follow = |now: &[(&str, &str)]| {
+        let mut sources = site(now);
+        sources.insert("content/data/changes.yaml".into(), recorded.clone().into_bytes());
+        let made = build(&sources);
+        let said = made.diagnostics.iter().filter(|finding| finding.rule == "untold-removal").count();
+        (told(&made), record(&sources), said)
+    };
+    let (changes, next, said) = follow(&[hub, quiet]);
+    let removed = |name: &str| changes.contains(&format!("{name}: removed"));
+    assert!(removed("Art") && removed("Ball games") && !removed("Lunch club"), "{changes:?}");
+    assert!(next.contains("Ball games") && !next.contains("Lunch club"), "{next}");
+    assert_eq!(said, 1);
+    // Once it is known which is which, all is told.
+    let (changes, _, said) = follow(&[hub, quiet, ("lunch", "title: Lunch club\nstatus: ended")]);
+    assert!(changes.contains(&"Lunch club: ended".to_owned()), "{changes:?}");
+    assert_eq!(said, 0);
+    let (changes, _, said) = follow(&[hub]);
+    assert!(changes.contains(&"Lunch club: removed".to_owned()), "{changes:?}");
+    assert_eq!(said, 0);
+}
+
 #[test]
 fn feeds_are_bounded_and_whole() {
     let names: Vec<(String, String)> = (0..130)

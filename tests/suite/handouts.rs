@@ -110,6 +110,78 @@ fn a_short_address_never_leads_to_another_service() {
     }
 }
 
+/// What is said of short addresses that are taken, one line each.
+fn taken(sources: &Files) -> Vec<String> {
+    let made = build(sources);
+    let found = made.diagnostics.iter().filter(|finding| finding.rule == "taken-short-address");
+    found.map(|finding| format!("{} {:?}", finding.message, finding.help)).collect()
+}
+
+/// A name that somebody writes on another page takes it away from printed sheets, and is never taken without a word.
+#[test]
+fn a_written_name_of_another_service_is_reported_however_that_has_it() {
+    let service = |keys: &str| format!("---\ntitle: A service\n{keys}---\nCome.\n").into_bytes();
+    let mut sources = files(&[
+        ("site.toml", "title = \"Carers\"\nbase_url = \"https://carers.example/\"\nlanguages = [\"en\", \"pl\"]\n"),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\n---\n"),
+        ("content/services/hub.pl.md", "---\ntitle: Centrum\ntranslation: person\n---\nPrzyjdź.\n"),
+        ("content/about.md", "---\ntitle: About\n---\nUs.\n"),
+    ]);
+    for hub in ["", "short: centre\n", "sensitive: yes\nquiet_title: A service\n", "publish: 2027-01-01\n"] {
+        for other in ["short: hub\n", "short: /s/Hub\n", "aliases: [/s/hub]\n", "short: hub-pl\n"] {
+            sources.insert("content/services/hub.md".into(), service(hub));
+            sources.insert("content/services/x.md".into(), service(other));
+            let said = taken(&sources);
+            assert_eq!(said.len(), 1, "{hub}{other}{said:?}");
+            assert!(said[0].contains("/services/hub/"), "{hub}{other}{said:?}");
+        }
+    }
+    // What it was called before it moved, and on a page that is no service.
+    sources.insert("content/services/x.md".into(), service(""));
+    sources.remove("content/services/hub.pl.md");
+    sources.remove("content/services/hub.md");
+    sources.insert("content/services/centre.md".into(), service("short: centre\naliases: [/services/hub/]\n"));
+    sources.insert("content/about.md".into(), b"---\ntitle: About\nshort: hub\n---\nUs.\n".to_vec());
+    let said = taken(&sources);
+    assert!(said.len() == 1 && said[0].contains("/services/centre/"), "{said:?}");
+    sources.insert("content/about.md".into(), b"---\ntitle: About\nshort: us\n---\nUs.\n".to_vec());
+    assert_eq!(taken(&sources), [] as [String; 0]);
+    // A draft takes nothing from anybody.
+    sources.insert("content/about.md".into(), b"---\ntitle: About\nshort: hub\ndraft: yes\n---\nUs.\n".to_vec());
+    assert_eq!(taken(&sources), [] as [String; 0]);
+    assert_eq!(leads(&sources, "hub").as_deref(), Some("/services/centre/"));
+}
+
+/// Addresses of a website that was here before were on no sheet of this one.
+#[test]
+fn the_aliases_of_an_old_website_take_no_name_away() {
+    let service = |keys: &str| format!("---\ntitle: A service\n{keys}---\nCome.\n").into_bytes();
+    let mut sources = files(&[
+        ("site.toml", "title = \"Carers\"\nbase_url = \"https://carers.example/\"\n"),
+        ("content/_index.md", "---\ntitle: Home\n---\n"),
+        ("content/services/_index.md", "---\ntitle: Services\ntype: service\naliases: [/help/]\n---\n"),
+    ]);
+    sources.insert("content/services/hub.md".into(), service("aliases: [/123/contact/]\n"));
+    let hub = || Some("/services/hub/".to_owned());
+    assert_eq!([leads(&sources, "hub"), leads(&sources, "contact")], [hub(), hub()]);
+    sources.insert("content/services/county.md".into(), service("aliases: [/old-site/hub/, /124/contact/]\n"));
+    assert_eq!([leads(&sources, "hub"), leads(&sources, "contact")], [hub(), None]);
+    assert_eq!(taken(&sources), [] as [String; 0]);
+    // One in a section of services may be on sheets, also if the section was elsewhere then.
+    for earlier in ["/services/hubs/hub/", "/help/hub/"] {
+        sources.insert("content/services/county.md".into(), service(&format!("aliases: [{earlier}]\n")));
+        assert_eq!(leads(&sources, "hub"), None, "{earlier}");
+        assert_eq!(taken(&sources).len(), 1, "{earlier}");
+    }
+    // A copy of a page claims none of its names.
+    sources.insert("content/services/county.md".into(), service("aliases: [/services/shire/]\n"));
+    let made = build(&sources);
+    let site = made.inside.as_ref().expect("it was opened").0.site();
+    let named = site.pages.iter().filter(|page| page.common.more_shorts == ["shire"]);
+    assert_eq!(named.map(|page| page.address.as_str()).collect::<Vec<_>>(), ["/services/county/"]);
+}
+
 /// A sheet has every way to reach somebody that does without a voice.
 #[test]
 fn a_sheet_has_the_ways_of_those_who_cannot_ring() {

@@ -8,9 +8,9 @@ use crate::model::Site;
 rule! {
     /// # What it does
     /// Reports a service that seems to stand on an earlier page already: it has the same name, and the same postcode,
-    /// address, phone number or email address. Names are the same whatever their order, capitals, accents, apostrophes,
-    /// plurals and words such as "the" or "for". At one place the name of the town or the county makes no difference
-    /// either.
+    /// address, phone number or email address. Names are the same whatever the order of their words, their capitals,
+    /// accents, apostrophes, a plain s at the end of a word, and words such as "the" or "for". At one place the name of
+    /// the town or the county makes no difference either. The numbers of `[help]` are nobody's own, and tell nothing.
     ///
     /// Each page is named once, at the later address. Services that have ended or were replaced, drafts, variants and
     /// hidden places are not compared.
@@ -32,10 +32,12 @@ rule! {
     /// ```
     ///
     /// # Use instead
-    /// One page, with the address of the other among its `aliases`, so that links to it still work:
+    /// One page, and on the other one where to go instead. Links, sheets of paper, readers' own lists and open data that
+    /// know the second page lead on:
     /// ```yaml
-    /// title: Merebridge Carers Hub
-    /// aliases: [/services/carers-hub-merebridge/]
+    /// title: Carers' Hub, Merebridge
+    /// status: ended
+    /// replaced_by: /services/carers-hub/
     /// ```
     /// Where they are two services, a title of each that says what sets it apart.
     ///
@@ -55,10 +57,11 @@ fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         found.push(
             RULE.finding(message)
                 .at_key(origin.file, ["title".into()])
-                .help(
-                    "keep one page, and write the address of the other among its `aliases`; where they are two services, \
-                     say in each title what sets it apart",
-                )
+                .help(format!(
+                    "keep one page; on the other, such as this one, write `status: ended` and `replaced_by: {}`, so that \
+                     readers' lists lead on; where they are two services, say in each title what sets it apart",
+                    twin.first.address
+                ))
                 .note(format!("this one is called \"{title}\", the other one \"{first}\"")),
         );
     }

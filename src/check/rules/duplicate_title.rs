@@ -30,7 +30,7 @@ rule! {
     ///
     /// # What it cannot see
     /// Titles that differ in letters and mean the same. It leaves one service that stands on two pages to
-    /// `duplicate-service`.
+    /// `duplicate-service`; of three pages with one title it asks that of the first alone.
     "duplicate-title" Warning checks [Model(check)]
 }
 

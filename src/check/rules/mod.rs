@@ -238,6 +238,7 @@ rules! {
     unsafe_link,
     unsized_image,
     unsplit_page,
+    untold_removal,
     untranslated_furniture,
     untranslated_page,
     unused_term,

@@ -13,7 +13,7 @@ rule! {
     ///
     /// # Why it matters
     /// A carer who makes a journey for nothing does not come back.
-    /// Until somebody has checked, the page tells readers to call before they travel.
+    /// Until somebody has checked, the page says so and, where people go there, to call before they travel.
     ///
     /// # Example
     /// ```md

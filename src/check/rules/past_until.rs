@@ -7,7 +7,7 @@ use crate::model::{Details, Publication, Site};
 rule! {
     /// # What it does
     /// Reports a service whose `until` has passed. From that day its page says "We expected this to change on" that day,
-    /// and to call before travelling.
+    /// and, where people go there, to call before travelling.
     ///
     /// # Why it matters
     /// "Full until 31 March" in April tells a carer nothing: there may be a place again.

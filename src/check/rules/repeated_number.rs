@@ -17,9 +17,10 @@ rule! {
     /// - or by hand on services of two providers, which may be one service under two names. A service that names no
     ///   provider is the site's own.
     ///
-    /// Each number is named once, at the first page or the second record that has it, with the others. Of those by hand on
-    /// services of several providers the 20 that stand on the most pages are named, and then how many more there are;
-    /// `repeated-number = { numbers = 100 }` in `[rules]` names more.
+    /// A number is named at the second record that has it, and at the first page on which it stands by hand, with the
+    /// others. Of numbers that stand on the same pages or in the same records the first is named alone: they are mended
+    /// together. Of those by hand on services of several providers the 20 that stand on the most pages are named, and then
+    /// how many more there are; `repeated-number = { numbers = 100 }` in `[rules]` names more.
     ///
     /// What is fine: any number of services with one record; services of one provider behind one number; the numbers of
     /// `[help]`; short numbers such as 999; a record that another has replaced.
@@ -61,9 +62,7 @@ struct Holders<'s> {
 }
 
 fn check(site: &Site, found: &mut Vec<Diagnostic>) {
-    let help = &site.settings.help;
-    let help = [&help.phone, &help.text, &help.out_of_hours].into_iter().flatten();
-    let help: HashSet<String> = help.filter_map(|written| same::number(written)).collect();
+    let help = same::help_numbers(site);
     let records = records(site, &help, found);
     let twins = same::twins(site);
     let mut held: BTreeMap<String, Holders<'_>> = BTreeMap::new();

@@ -1,21 +1,25 @@
 //! A short address that is the name of another service.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::super::rule::rule;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Form, Page, Site, Variant};
+use crate::model::{Page, Publication, Site, WantedShort};
 use crate::source::Span;
 
 rule! {
     /// # What it does
-    /// Reports a page whose `short` is the name of another page that is a service, and services that would have the same
-    /// name, now or by an earlier address in `aliases`.
+    /// Reports a page whose `short`, or `/s/NAME` among its `aliases`, is the name of another page that is a service, and
+    /// services that would have the same name, now or by an earlier address in `aliases`.
+    ///
+    /// A service has its own name also beside a `short`, and its translations that name with their language, such as
+    /// `hub-pl`. The name of an earlier address counts where that lay in a section of services: sheets may be printed
+    /// with it. One of another website, such as `/old-site/contact/`, takes nothing from anybody.
     ///
     /// # Why it matters
     /// A service without a `short` has its own name as a short address: `/s/carers-hub` for `/services/carers-hub/`. Someone
-    /// who hears that name expects that service, and the service itself is left without a short address. Of two services
-    /// with one name neither has it: a sheet that was printed for one must never lead to the other.
+    /// who hears that name, or has it on a sheet of paper, expects that service, and what is written takes it away. Of two
+    /// services with one name neither has it: a sheet that was printed for one must never lead to the other.
     ///
     /// # Example
     /// ```yaml
@@ -37,35 +41,54 @@ rule! {
 }
 
 fn look(site: &Site, found: &mut Vec<Diagnostic>) {
-    let is_main = |page: &Page| page.variant == Variant { language: 0, form: Form::Standard };
-    let services = site.public_pages().filter(|page| page.service().is_some() && is_main(page));
-    let mut names: HashMap<&str, &Page> = HashMap::new();
-    // A service that has a word of its own needs its name no more.
-    for page in services.filter(|page| page.common.short_at.is_none() && !page.common.sensitive) {
-        names.entry(page.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default()).or_insert(page);
-    }
-    for page in site.public_pages() {
-        let (Some(short), Some(at)) = (page.common.short.as_deref(), page.common.short_at) else { continue };
-        if let Some(other) = names.get(short).filter(|other| other.group != page.group) {
-            found.push(
-                RULE.finding(format!("the short address `/s/{short}` is the name of another service"))
-                    .at(at)
-                    .help(format!("take another word here, or write `short` on that service too: {}", other.address)),
+    let wanted = site.wanted_shorts();
+    for page in site.pages.iter().filter(|page| page.publication != Publication::Draft) {
+        let Some(origin) = &page.origin else { continue };
+        let short = page.common.short.as_deref().filter(|_| page.common.short_at.is_some()).map(str::to_lowercase);
+        for name in page.written_shorts() {
+            let Some(wanted) = wanted.get(&name).filter(|wanted| wanted.is_printed) else { continue };
+            let pages = || wanted.pages.iter().map(|position| &site.pages[*position]);
+            let is_own = pages().any(|other| other.group == page.group);
+            // Of two of one name each has a word of its own once somebody wrote one on both.
+            let has_word = |other: &Page| {
+                let main = site.group(other.group).main.map_or(other, |main| site.page(main));
+                main.common.short_at.is_some()
+            };
+            let others = pages().filter(|other| other.group != page.group && !(is_own && has_word(other)));
+            let others: Vec<&str> = others.map(|other| other.address.as_str()).collect();
+            if others.is_empty() {
+                continue;
+            }
+            let others = others.join(" and ");
+            let finding = RULE.finding(format!("the short address `/s/{name}` is the name of another service")).help(
+                if is_own {
+                    format!(
+                        "take another word here, or where no sheets of {others} are printed, write `short` with another \
+                         word there"
+                    )
+                } else {
+                    format!("take another word here: sheets with this one may be printed for {others}")
+                },
             );
+            found.push(match page.common.short_at {
+                Some(at) if short.as_ref() == Some(&name) => finding.at(at),
+                _ => finding.at_key(origin.file, ["aliases".into()]),
+            });
         }
     }
-    same_names(site, found);
+    same_names(site, &wanted, found);
 }
 
 /// Names that more than one service would have, and that nobody wrote down as theirs.
-fn same_names(site: &Site, found: &mut Vec<Diagnostic>) {
+fn same_names(site: &Site, wanted: &BTreeMap<String, WantedShort>, found: &mut Vec<Diagnostic>) {
     let written = site.written_shorts();
-    for (name, positions) in site.wanted_shorts() {
-        let pages: Vec<&Page> = positions.iter().map(|position| &site.pages[*position]).collect();
+    // Nobody has sheets with the names of another website.
+    for (name, wanted) in wanted.iter().filter(|(_, wanted)| wanted.is_printed) {
+        let pages: Vec<&Page> = wanted.pages.iter().map(|position| &site.pages[*position]).collect();
         // Those of translations are mended with those of their pages.
         let is_translated = pages.iter().all(|page| page.variant.language > 0);
         let unnamed = pages.iter().find(|page| page.common.short_at.is_none());
-        let (Some(unnamed), false, false) = (unnamed, pages.len() < 2 || is_translated, written.contains(&name)) else {
+        let (Some(unnamed), false, false) = (unnamed, pages.len() < 2 || is_translated, written.contains(name)) else {
             continue;
         };
         let addresses: Vec<&str> = pages.iter().map(|page| page.address.as_str()).collect();
