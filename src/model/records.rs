@@ -62,10 +62,10 @@ impl Records {
     }
 
     /// Where a place is: as it was written, or else where its postcode lies. Nothing for a hidden one, which holds
-    /// neither.
+    /// neither. A position that cannot be right was not read.
     pub fn point_of(&self, place: &Place) -> Option<Point> {
         match (place.lat, place.lon) {
-            (Some(lat), Some(lon)) => Some(Point { lat, lon }).filter(|point| point.is_in_the_uk()),
+            (Some(lat), Some(lon)) => Some(Point { lat, lon }),
             _ => self.postcodes.find(Postcode::read(place.postcode.as_deref()?.as_bytes())?)?.point,
         }
     }
@@ -305,6 +305,13 @@ mod tests {
         for number in ["01632 960123", "+44 1632 960123", "0117 496 0123", "00441174960123"] {
             assert!(!is_mobile(number), "{number}");
         }
+    }
+
+    /// What can be a position at all is for the reader of front matter to say, who knows the country.
+    #[test]
+    fn a_place_in_another_country_is_where_it_says() {
+        let place = Place { lat: Some(52.52), lon: Some(13.4), ..Place::default() };
+        assert_eq!(Records::default().point_of(&place), Some(Point { lat: 52.52, lon: 13.4 }));
     }
 
     #[test]

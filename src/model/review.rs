@@ -14,6 +14,11 @@ impl Service {
     pub fn is_past_until(&self, today: Date) -> bool {
         self.status != Status::Ended && self.until.is_some_and(|until| until < today)
     }
+
+    /// Whether people go there: nobody travels to a phone line.
+    pub fn is_travelled_to(&self) -> bool {
+        !self.places.is_empty() || self.given.iter().any(|way| way == "in person")
+    }
 }
 
 impl Site {
@@ -51,8 +56,8 @@ impl Site {
         first.checked_add(day.days()).ok()
     }
 
-    /// Whether readers are told to call before they travel: the page is due to be checked, and what it tells of is
-    /// still there.
+    /// Whether readers are told that nobody has checked in time: the page is due to be checked, and what it tells of is
+    /// still there. Whether to call before they travel is another question: see [`Site::is_to_be_called_first`].
     pub fn is_overdue(&self, page: &Page) -> bool {
         let has_ended = matches!(&page.details, Details::Service(service) if service.status == Status::Ended)
             || matches!(page.publication, Publication::Expired(_));
@@ -60,11 +65,10 @@ impl Site {
     }
 
     /// Whether those who would travel there are told to call first: the page is overdue, or says something of now that
-    /// was to change by a day that has passed. Nobody travels to a phone line.
+    /// was to change by a day that has passed.
     pub fn is_to_be_called_first(&self, page: &Page) -> bool {
         let Details::Service(service) = &page.details else { return self.is_overdue(page) };
-        let is_travelled_to = !service.places.is_empty() || service.given.iter().any(|way| way == "in person");
-        is_travelled_to && (self.is_overdue(page) || service.is_past_until(self.today))
+        service.is_travelled_to() && (self.is_overdue(page) || service.is_past_until(self.today))
     }
 
     /// The first day after today on which front matter, a banner or an action makes a new build differ, though nobody

@@ -13,8 +13,8 @@ use super::{Engine, context};
 use crate::diagnostic::Diagnostic;
 use crate::html::{Token, decode, tokens};
 use crate::model::{
-    Contact, Details, Form, Kind, Letter, LettersWanted, Page, Publication, Service, Site, Status, Variant, fold, slug,
-    unique,
+    Contact, Details, Form, Kind, Letter, LettersWanted, Page, Publication, Service, Site, Status, Variant, fold,
+    phone_href, slug, unique,
 };
 
 /// The template of a letter.
@@ -25,8 +25,8 @@ const TEMPLATE: &str = "letters/letter.html";
 enum Key {
     /// The id of a provider's record.
     Record(String),
-    /// The name of a provider that has no record.
-    Provider(String),
+    /// The name of a provider that has no record, and how it is reached: two towns may both have a "Community Centre".
+    Provider(String, Option<String>),
     /// The id of a contact's record.
     Contact(String),
     /// The address of a page whose contact stands on it alone.
@@ -126,6 +126,7 @@ impl Engine {
             "service": context::details(self, site, page).map(|(_, value)| value),
             "missing": missing,
             "overdue": site.is_overdue(page),
+            "call_before": site.is_to_be_called_first(page),
             "reviewed": page.common.reviewed.map(|day| context::date(self, 0, day)),
         })
     }
@@ -144,7 +145,7 @@ fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<(String, K
         }
         let provider = service.provider.as_deref();
         let record = provider.and_then(|written| site.records.provider_now(written));
-        let own = service.contacts.first();
+        let own = asked(service);
         let (to, contact) = match (record, provider) {
             (Some(record), _) => {
                 let contact = record.contact.as_deref().and_then(|id| site.records.contact_now(id));
@@ -163,7 +164,7 @@ fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<(String, K
         let name = if name.is_empty() { slug(&page.address) } else { name };
         let key = match (record, provider, own.and_then(|contact| contact.id.as_ref())) {
             (Some(record), ..) => Key::Record(record.id.clone()),
-            (None, Some(provider), _) => Key::Provider(fold(provider)),
+            (None, Some(provider), _) => Key::Provider(fold(provider), own.and_then(reach)),
             (None, None, Some(contact)) => Key::Contact(contact.clone()),
             // Two organisations may both have a "Reception".
             (None, None, None) => Key::Page(page.address.clone()),
@@ -173,6 +174,20 @@ fn addressees<'a>(site: &'a Site, wanted: &LettersWanted) -> BTreeMap<(String, K
         addressee.services.push((page, service));
     }
     all
+}
+
+/// The contact of a service that a letter would go to: the first with an email address, or else with a postal one. A
+/// switchboard that many share stands before it in vain.
+fn asked(service: &Service) -> Option<&Contact> {
+    let contacts = || service.contacts.iter();
+    let by_email = contacts().find(|contact| !contact.emails.is_empty());
+    by_email.or_else(|| contacts().find(|contact| contact.address.is_some())).or(service.contacts.first())
+}
+
+/// How a letter reaches a contact; one without any address is known by its number.
+fn reach(contact: &Contact) -> Option<String> {
+    let number = || contact.phones.first().map(|phone| phone_href("tel", &phone.number));
+    contact.emails.first().or(contact.address.as_ref()).map(|address| fold(address)).or_else(number)
 }
 
 /// Whether a page is a service as everyone sees it now.

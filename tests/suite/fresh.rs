@@ -66,6 +66,31 @@ fn an_overdue_page_says_so_in_every_form_and_on_lists() {
     assert_eq!(late, 2, "{}", made.said);
 }
 
+/// Nobody travels to a phone line: its pages say that nobody checked, and send nobody away from it.
+#[test]
+fn nobody_is_told_to_call_a_phone_line_before_they_travel() {
+    let mut sources = site();
+    let line = |keys: &str| {
+        format!(
+            "---\ntitle: A line\nreview_by: 2026-11-21\nstatus: full\nuntil: 2026-11-20\ncontact: {{ phone: 01632 \
+             960123 }}\n{keys}---\nRing.\n"
+        )
+    };
+    sources.insert("content/services/line.easy.md".into(), b"---\ntitle: A line\n---\nRing.\n".to_vec());
+    let paths = ["services/line/", "services/line/easy-read/", "services/line/handout/", "booklet/services/line/"];
+    for (keys, count) in [("", 0), ("given: [phone]\n", 0), ("given: [in person]\n", 2)] {
+        sources.insert("content/services/line.md".into(), line(keys).into_bytes());
+        let made = build(&sources);
+        assert!(made.is_made, "{}", made.said);
+        for path in paths {
+            let page = text(&made, &format!("{path}index.html"));
+            assert_eq!(page.matches("Call before you travel.").count(), count, "{keys}{path}");
+            assert!(page.contains("We expected this to change on 20 November 2026."), "{keys}{path}");
+            assert!(page.contains("We have not checked this page as recently"), "{keys}{path}");
+        }
+    }
+}
+
 #[test]
 fn a_state_that_was_to_end_says_that_its_day_has_passed() {
     let made = build(&site());

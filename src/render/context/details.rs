@@ -182,6 +182,7 @@ impl View<'_> {
             "status_note": service.status_note,
             "until": self.day(service.until),
             "is_past_until": service.is_past_until(self.site.today),
+            "is_travelled_to": service.is_travelled_to(),
             "replaced_by": service.replaced_by.as_deref().and_then(|written| self.link(written)),
             "voice_only": !service.contacts.is_empty() && service.contacts.iter().all(Contact::is_voice_only),
             "vcard": self.site.vcard_address(self.page).map(|address| self.site.settings.href(&address)),

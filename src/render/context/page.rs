@@ -40,6 +40,8 @@ pub struct PageContext {
     reviewed: Option<Date>,
     review_by: Option<Date>,
     overdue: bool,
+    /// Whether those who would travel there are to call first.
+    call_before: bool,
     updated: Option<Date>,
     owner: Option<Owner>,
     checked_with: Option<String>,
@@ -188,6 +190,7 @@ pub fn page(engine: &Engine, site: &Site, page: &Page, facts: &PageFacts) -> Pag
         reviewed: day(common.reviewed),
         review_by: day(site.review_due(page)),
         overdue: site.is_overdue(page),
+        call_before: site.is_to_be_called_first(page),
         updated: day(common.updated),
         owner: common
             .owner

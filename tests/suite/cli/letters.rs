@@ -147,6 +147,64 @@ fn two_with_one_name_get_a_letter_each_and_one_owner_a_calendar() {
     assert_eq!(team.len(), 1, "capitals make no other owner: {calendars:?}");
 }
 
+/// Many share a switchboard, and two towns have a community centre: each is asked about its own services alone.
+#[test]
+fn who_shares_a_switchboard_or_a_name_reads_nothing_of_the_other() {
+    let mut sources = sources();
+    sources.insert(
+        "content/data/contacts.yaml".into(),
+        b"switchboard: { name: Switchboard, phone: 01632 960900 }\n\
+          advice: { name: Advice desk, email: advice@example.org }\n\
+          refuge: { name: Refuge desk, email: refuge@example.org }\n\
+          together: { name: Together, email: hello@together.example }\n\
+          line: { name: Line, phone: 01632 960124 }\n"
+            .to_vec(),
+    );
+    for (name, title, keys) in [
+        ("a", "Aardvark", "contact: [switchboard, advice]"),
+        ("b", "Badger", "sensitive: yes\nquiet_title: A house\ncontact: [switchboard, refuge]"),
+        ("c", "Cat", "contact: [advice, switchboard]"),
+        ("d", "Dog", "provider: Community Centre\ncontact: { email: d@example.org }"),
+        ("e", "Eel", "provider: Community Centre\ncontact: { phone: 01632 960126, email: E@example.org }"),
+        ("f", "Fox", "provider: community centre\ncontact: { email: e@example.org }"),
+        ("g", "Goat", "provider: Community Centre\ncontact: { phone: 01632 960127 }"),
+    ] {
+        let page = format!("---\ntitle: {title}\n{keys}\n---\nCome.\n");
+        sources.insert(format!("content/services/{name}.md"), page.into_bytes());
+    }
+    let folder = site(&sources);
+    let said = letters(folder.path(), &[]);
+    assert_eq!(said.code, 0, "{}", said.all());
+    let made = files_below(&folder.path().join("letters"));
+    let of = |title: &str| {
+        let heading = format!("{title}\n----");
+        let holds = |(path, bytes): &(&String, &Vec<u8>)| {
+            path.ends_with(".txt") && String::from_utf8_lossy(bytes).contains(&heading)
+        };
+        let holding: Vec<_> = made.iter().filter(holds).collect();
+        assert_eq!(holding.len(), 1, "{title}");
+        // The first heading is not that of a service.
+        (holding[0].0.as_str(), String::from_utf8_lossy(holding[0].1).matches("----").count() - 1)
+    };
+    assert_eq!(
+        ["Aardvark", "Badger", "Cat", "Dog", "Eel", "Fox", "Goat"].map(of),
+        [
+            ("email/advice-desk.txt", 2),
+            ("email/refuge-desk.txt", 1),
+            ("email/advice-desk.txt", 2),
+            ("email/community-centre.txt", 1),
+            ("email/community-centre-2.txt", 2),
+            ("email/community-centre-2.txt", 2),
+            ("print/community-centre-3.txt", 1),
+        ]
+    );
+    let table = text(&made, "letters.csv");
+    for row in ["Advice desk,advice@example.org,", "Refuge desk,refuge@example.org,", "Community Centre,d@example.org,"]
+    {
+        assert!(table.contains(&format!("\n{row}")), "{row}\n{table}");
+    }
+}
+
 /// A letter says what the page says.
 #[test]
 fn a_letter_says_what_readers_are_told_of_days_that_have_passed() {
@@ -163,6 +221,13 @@ fn a_letter_says_what_readers_are_told_of_days_that_have_passed() {
         assert!(letter.contains(words), "{words}:\n{letter}");
     }
     assert!(!letter.contains("readers will be told"), "{letter}");
+    assert!(!letter.contains("before you travel"), "nobody travels to it:\n{letter}");
+    let keys = format!("{keys}given: [in person]\n");
+    fs::write(folder.path().join("content/services/walk.md"), format!("---\n{keys}---\nCome.\n"))
+        .expect("it can be written");
+    assert_eq!(letters(folder.path(), &[]).code, 0);
+    let letter = text(&files_below(&folder.path().join("letters")), "email/a-walk.txt");
+    assert_eq!(letter.matches("Call before you travel.").count(), 2, "{letter}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ machine_translation = Cyfrifiadur a gyfieithodd y dudalen hon. Nid oes neb wedi'
 fallback = Nid oes neb wedi cyfieithu'r dudalen hon eto. Iaith ei geiriau yw { $language }. Gofynnwch i ni a gwnawn ei hesbonio yn Gymraeg.
 variant_older = hŷn na'r dudalen Saesneg
 older = Mae'r dudalen hon yn hŷn na'r dudalen Saesneg. Gall rhai ffeithiau fod wedi newid.
-overdue = Nid ydym wedi gwirio'r dudalen hon mor ddiweddar ag y dylem. Ffoniwch cyn teithio.
+overdue = Nid ydym wedi gwirio'r dudalen hon mor ddiweddar ag y dylem.
 call_before = Ffoniwch cyn teithio.
 
 ## Leave this site
@@ -129,7 +129,7 @@ save_contact = Cadw'r cyswllt hwn
 print = Argraffu
 print_large = Argraffu mewn llythrennau mawr
 until = Tan { $date }.
-until_past = Roeddem yn disgwyl i hyn newid ar { $date }. Ffoniwch cyn teithio.
+until_past = Roeddem yn disgwyl i hyn newid ar { $date }.
 status_full = Mae'r gwasanaeth hwn yn llawn nawr.
 status_closed = Mae'r gwasanaeth hwn ar gau am y tro.
 status_ended = Mae'r gwasanaeth hwn wedi dod i ben.

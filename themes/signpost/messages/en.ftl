@@ -20,7 +20,7 @@ machine_translation = A computer translated this page. Nobody has checked it. Pl
 fallback = Nobody has translated this page yet. Its words are in { $language }. Ask us and we will explain it in your language.
 variant_older = older than the English page
 older = This page is older than the English page. Some facts may have changed.
-overdue = We have not checked this page as recently as we should. Call before you travel.
+overdue = We have not checked this page as recently as we should.
 call_before = Call before you travel.
 
 ## Leave this site
@@ -130,7 +130,7 @@ save_contact = Save this contact
 print = Print
 print_large = Print in large letters
 until = Until { $date }.
-until_past = We expected this to change on { $date }. Call before you travel.
+until_past = We expected this to change on { $date }.
 status_full = This service is full now.
 status_closed = This service is closed for now.
 status_ended = This service has ended.

@@ -19,7 +19,7 @@ machine_translation = Tę stronę przetłumaczył komputer. Nikt nie sprawdził 
 fallback = Nikt jeszcze nie przetłumaczył tej strony. Jej tekst jest w języku: { $language }. Zapytaj nas, a wyjaśnimy go po polsku.
 variant_older = starsza niż strona angielska
 older = Ta strona jest starsza niż strona angielska. Niektóre informacje mogły się zmienić.
-overdue = Ta strona dawno nie była sprawdzana. Zadzwoń, zanim wyjdziesz z domu.
+overdue = Ta strona dawno nie była sprawdzana.
 call_before = Zadzwoń, zanim wyjdziesz z domu.
 
 ## Leave this site
@@ -129,7 +129,7 @@ save_contact = Zapisz ten kontakt
 print = Drukuj
 print_large = Drukuj dużymi literami
 until = Do { $date }.
-until_past = Spodziewaliśmy się zmiany { $date }. Zadzwoń, zanim wyjdziesz z domu.
+until_past = Spodziewaliśmy się zmiany { $date }.
 status_full = Teraz nie ma tu wolnych miejsc.
 status_closed = Ta usługa jest na razie zamknięta.
 status_ended = Ta usługa już nie działa.
