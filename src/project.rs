@@ -14,6 +14,8 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
+use rayon::prelude::*;
+
 use crate::config::{Settings, StopOn};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{ExternalLink, Form, Kind, Letter, LettersWanted, Page, Publication, Site};
@@ -178,7 +180,9 @@ impl Project {
         let mut report =
             Report { files: Arc::clone(&site.files), diagnostics: loaded.found.clone(), ..Report::default() };
         let mut found = check::model(site);
-        load::point_at_keys(&mut found, site, self.sources.as_ref());
+        let sources = self.sources.as_ref();
+        // A file is read for each; 10,000 services may all be overdue.
+        self.pool.install(|| found.par_chunks_mut(64).for_each(|some| load::point_at_keys(some, site, sources)));
         report.diagnostics.append(&mut found);
         report.diagnostics.extend(check::styles(&loaded.theme));
         report.diagnostics.extend(check::scripts(&loaded.theme));

@@ -62,12 +62,16 @@ impl OfPage<'_> {
 }
 
 /// Points the findings that name a key of front matter at where it stands; those of a key that comes from elsewhere, such
-/// as the page's section, at the front matter.
+/// as the page's section, at the front matter. Findings about one file that follow each other read it once.
 pub fn point_at_keys(found: &mut [Diagnostic], site: &Site, sources: &dyn Sources) {
+    let mut last = None;
     for finding in found.iter_mut().filter(|finding| !finding.key.is_empty()) {
         let Some(file) = finding.span.map(|span| span.file) else { continue };
-        let front = sources.read(site.files.path(file)).ok();
-        if let Some(front) = front.and_then(|bytes| front_matter(file, &bytes, &mut Vec::new())) {
+        if last.as_ref().is_none_or(|(known, _)| *known != file) {
+            let bytes = sources.read(site.files.path(file)).ok();
+            last = Some((file, bytes.and_then(|bytes| front_matter(file, &bytes, &mut Vec::new()))));
+        }
+        if let Some((_, Some(front))) = &last {
             finding.span = Some(Located::new(file, Format::Yaml, &front.text, front.start).value(&finding.key));
         }
         finding.key.clear();

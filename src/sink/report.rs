@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// When the disk refuses.
 pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
-    let (file, target) = prepared(path, content)?;
+    let (file, target) = prepared(path, content, kept)?;
     file.persist(&target)?;
     Ok(())
 }
@@ -21,8 +21,8 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 /// # Errors
 /// When the disk refuses.
 pub fn replace_private_file(path: &Path, content: &[u8]) -> io::Result<()> {
-    let (file, target) = prepared(path, content)?;
-    file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    // Not for a moment is it anybody else's to open.
+    let (file, target) = prepared(path, content, |_| mode(0o600))?;
     file.persist(&target)?;
     Ok(())
 }
@@ -37,7 +37,7 @@ pub fn replace_files(folder: &Path, files: &[(String, String)]) -> io::Result<()
     let mut ready = Vec::with_capacity(files.len());
     for (path, text) in files {
         let full = folder.join(path);
-        let file = prepared(&full, text.as_bytes()).map_err(|error| named(path, error))?;
+        let file = prepared(&full, text.as_bytes(), kept).map_err(|error| named(path, error))?;
         // An open file each would be too many for the system.
         ready.push((path, full, file.0.into_temp_path(), file.1));
     }
@@ -61,23 +61,30 @@ pub fn replace_files(folder: &Path, files: &[(String, String)]) -> io::Result<()
     Ok(())
 }
 
-/// A file beside its place, and that place.
-fn prepared(path: &Path, content: &[u8]) -> io::Result<(NamedTempFile, std::path::PathBuf)> {
+/// A file beside its place, and that place. It has its permissions, which depend on the place, before it has content.
+fn prepared(
+    path: &Path,
+    content: &[u8],
+    permissions: impl Fn(&Path) -> fs::Permissions,
+) -> io::Result<(NamedTempFile, std::path::PathBuf)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    // A link is followed, so that what it leads to is replaced and not the link; and a file keeps its permissions.
+    // A link is followed, so that what it leads to is replaced and not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().unwrap_or(folder);
     let mut file = NamedTempFile::new_in(folder)?;
+    file.as_file().set_permissions(permissions(&target))?;
     file.write_all(content)?;
-    let permissions = fs::metadata(&target).map(|known| known.permissions()).unwrap_or_else(|_| new_permissions());
-    file.as_file().set_permissions(permissions)?;
     Ok((file, target))
 }
 
-/// What a file that anyone may read has; a temporary one is for its owner alone.
-fn new_permissions() -> fs::Permissions {
-    std::os::unix::fs::PermissionsExt::from_mode(0o644)
+/// The permissions of the file that is there; those of a new one let anyone read it, as a temporary one does not.
+fn kept(target: &Path) -> fs::Permissions {
+    fs::metadata(target).map(|known| known.permissions()).unwrap_or_else(|_| mode(0o644))
+}
+
+fn mode(mode: u32) -> fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(mode)
 }
 
 /// Adds to the end of a file, as GitHub wants the summary of a step.
@@ -105,6 +112,34 @@ mod tests {
         assert_eq!(fs::read(folder.path().join("a.md")).expect("it is there"), b"one");
         assert!(!folder.path().join("new.md").exists());
         assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 3);
+    }
+
+    /// Who opened it while others could would keep it.
+    #[test]
+    fn a_private_file_is_nobody_elses_before_it_holds_anything() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("services.csv");
+        fs::write(&path, "old").expect("it can be written");
+        fs::set_permissions(&path, mode(0o644)).expect("it is ours");
+        let mode_of = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        let beside = |_: &Path| {
+            // Looked at when permissions are asked for: nothing is in it, and only its owner may open it.
+            for entry in
+                fs::read_dir(folder.path()).expect("it is there").map(|entry| entry.expect("it is there").path())
+            {
+                if entry != path {
+                    assert_eq!((mode_of(&entry), fs::read(&entry).expect("it is ours")), (0o600, Vec::new()));
+                }
+            }
+            mode(0o600)
+        };
+        let (file, target) = prepared(&path, b"secret", beside).expect("it can be written");
+        assert_eq!((mode_of(file.path()), fs::read(file.path()).expect("it is ours")), (0o600, b"secret".to_vec()));
+        assert_eq!(target.file_name(), path.file_name());
+        drop(file);
+        replace_private_file(&path, b"secret").expect("it can be written");
+        assert_eq!((mode_of(&path), fs::read(&path).expect("it is ours")), (0o600, b"secret".to_vec()));
     }
 
     #[test]

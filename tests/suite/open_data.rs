@@ -209,7 +209,15 @@ fn a_hidden_place_has_its_name_and_no_more() {
     assert!(whole.contains("step-free") && whole.contains("\"service_area\":\"Mereshire\""), "{whole}");
 }
 
-/// What one service says of a building has no part in how others are known to be there.
+/// The identifiers of the first place of a service: of the link, the location and its address.
+fn ids_of(sources: &Files, name: &str) -> [Value; 3] {
+    let all = json(&build(sources), "api/service_at_locations/index.json")["contents"].clone();
+    let mut places = all.as_array().expect("a list").iter();
+    let place = places.find(|place| place["service"]["name"] == name).expect("it is there");
+    [place["id"].clone(), place["location"]["id"].clone(), place["location"]["addresses"][0]["id"].clone()]
+}
+
+/// A place is known by its service and its number: neither others nor a word that somebody mends has a part in it.
 #[test]
 fn a_place_keeps_its_identifiers_whatever_others_say_of_the_building() {
     let place = |title: &str, access: &str| {
@@ -222,18 +230,19 @@ fn a_place_keeps_its_identifiers_whatever_others_say_of_the_building() {
             vec![("content/services/two.md", place("Two", "")), ("content/services/three.md", place("Three", ""))];
         more.extend(others.iter().map(|(path, access)| (*path, place("Another", access))));
         let more: Vec<(&str, &str)> = more.iter().map(|(path, text)| (*path, text.as_str())).collect();
-        let all = json(&build(&site("title: One", &more)), "api/service_at_locations/index.json")["contents"].clone();
-        let of = |name: &str| {
-            let mut places = all.as_array().expect("a list").iter();
-            let place = places.find(|place| place["service"]["name"] == name).expect("it is there");
-            (place["id"].clone(), place["location"]["id"].clone(), place["location"]["addresses"][0]["id"].clone())
-        };
-        (of("Two"), of("Three"))
+        let sources = site("title: One", &more);
+        (ids_of(&sources, "Two"), ids_of(&sources, "Three"))
     };
     let (two, three) = ids(&[]);
-    assert_eq!(two.1, three.1, "they are in one building");
+    assert_ne!(two[1], three[1], "each service has its own");
     for access in ["", ", access: [step-free]", ", lat: 52.95, lon: -1.1"] {
         assert_eq!(ids(&[("content/services/a.md", access)]), (two.clone(), three.clone()), "{access}");
+    }
+    for (street, more) in
+        [("4 Quay St", ""), ("4 Quay Street", ", access: [step-free]"), ("4 Quay Street", ", lat: 52.95, lon: -1.1")]
+    {
+        let words = place("Two", more).replace("4 Quay Street", street);
+        assert_eq!(ids_of(&site("title: One", &[("content/services/two.md", words.as_str())]), "Two"), two, "{words}");
     }
 }
 

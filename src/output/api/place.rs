@@ -23,25 +23,9 @@ pub(super) fn place_id(open: &OpenData<'_>, entry: &OpenService<'_>, number: usi
     open.id("service_at_location", &format!("{}/{number}", entry.id))
 }
 
-/// What names a building: all that is said of a place that has an address and may be known, but for when it is open.
-///
-/// Two services that say the same of it are at one location. What others say has no part in it: their words change no
-/// identifier here.
-fn building(place: &Place) -> Option<String> {
-    let Place { name, address, town, postcode, lat, lon, access, hours: _, hidden, kept_back: _ } = place;
-    let is_addressed = address.is_some() && postcode.is_some() && !hidden;
-    let degrees = [lat, lon].map(|degrees| degrees.map(|degrees| degrees.to_string()));
-    let words = [name, address, postcode, town].map(Option::as_deref).into_iter();
-    let said = words.chain(degrees.iter().map(Option::as_deref)).map(|words| words.unwrap_or_default());
-    is_addressed.then(|| said.chain(access.iter().map(String::as_str)).collect::<Vec<_>>().join("\n"))
-}
-
 fn location(open: &OpenData<'_>, entry: &OpenService<'_>, number: usize, place: &Place) -> Value {
-    // A place without an address is known by its service alone.
-    let id = match building(place) {
-        Some(name) => open.id("location", &name),
-        None => open.id("location", &format!("{}/{number}", entry.id)),
-    };
+    // Known by its service and which of its places it is: no word that somebody mends changes it, and no other service.
+    let id = open.id("location", &format!("{}/{number}", entry.id));
     let access = place.access.iter().map(
         |item| json!({ "id": open.id("accessibility", &format!("{id}/{item}")).to_string(), "description": item }),
     );
