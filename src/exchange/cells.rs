@@ -663,7 +663,12 @@ fn settle(service: &mut Incoming, is_ours: bool, number: usize, first: &str, pro
         service.key = match (service.id, &service.path) {
             (Some(id), _) => id.to_string(),
             (None, Some(path)) => path.clone(),
-            (None, None) => format!("{} {}", fold(&service.title), code.replace(' ', "")).trim().to_owned(),
+            (None, None) if code.is_empty() => fold(&service.title),
+            // The state keeps the key, of a refuge as well.
+            (None, None) => {
+                let code = blake3::hash(code.replace(' ', "").as_bytes());
+                format!("{} {}", fold(&service.title), &code.to_hex()[..8])
+            }
         };
     }
     true

@@ -10,7 +10,7 @@ use super::columns::{BODY, Cell, split};
 use super::export::{KEPT_BACK, is_secret};
 use super::incoming::Incoming;
 use crate::config::Settings;
-use crate::data::Value;
+use crate::data::{Postcode, Value};
 use crate::model::fold;
 
 /// The places that front matter lists.
@@ -45,9 +45,24 @@ pub fn exposes(before: &Value, after: &Value) -> bool {
 }
 
 /// Words by which a service is known for a refuge, wherever they stand.
-const REFUGE: [&str; 5] = ["refuge", "refuges", "safe house", "safe houses", "safehouse"];
+const REFUGE: [&str; 7] = ["refuge", "refuges", "safe house", "safe houses", "safehouse", "fleeing", "escaping"];
 /// Words by which it may be one where they stand in its name or its terms; many another service speaks of them.
-const ABUSE: [&str; 2] = ["domestic abuse", "domestic violence"];
+const ABUSE: [&str; 3] = ["domestic abuse", "domestic violence", "women s aid"];
+/// Words in the place of an address that nobody may learn, or before it.
+const WITHHELD: [&str; 8] = [
+    "confidential",
+    "withheld",
+    "undisclosed",
+    "not disclosed",
+    "not published",
+    "not public",
+    "not for publication",
+    "secret",
+];
+/// Last words of the names of streets; the others, such as `Close`, are words of their own too.
+const STREETS: [&str; 9] = ["street", "road", "lane", "avenue", "terrace", "crescent", "gardens", "grove", "square"];
+const STREETS_BEHIND_A_NUMBER: [&str; 10] =
+    ["close", "court", "drive", "hill", "mews", "place", "rise", "row", "walk", "way"];
 /// Names of columns that tell where something is, though no key of ours holds them.
 const WHERE: [&str; 13] = [
     "address",
@@ -103,15 +118,32 @@ fn texts_of<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     }
 }
 
+/// Whether a text holds words, whatever their case and the marks around them.
+fn has_word(text: &str, words: &[&str]) -> bool {
+    let plain: String = fold(text).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
+    words.iter().any(|word| plain.contains(&format!(" {word} ")))
+}
+
+/// Whether a text names a place by its postcode or its street, such as "Safe house at 3 Birch Close". Rather once too often.
+fn names_a_place(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric())).collect();
+    let is_postcode = |words: &[&str]| Postcode::read(words.concat().as_bytes()).is_some();
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_number = |word: &str| word.chars().next().is_some_and(|letter| letter.is_ascii_digit());
+    let is_street = |at: usize| {
+        let is = |streets: &[&str]| streets.contains(&fold(words[at]).as_str());
+        let before = &words[at.saturating_sub(3)..at];
+        is(&STREETS) && is_capital(words[at]) && before.last().is_some_and(|word| is_capital(word))
+            || (is(&STREETS) || is(&STREETS_BEHIND_A_NUMBER)) && before.iter().any(|word| is_number(word))
+    };
+    words.windows(1).chain(words.windows(2)).any(is_postcode) || (0..words.len()).any(is_street)
+}
+
 /// Whether a service may be a refuge, by its name, terms or text, so that nobody should learn its address from a source.
 /// Rather one too many than one too few: a person is asked to look.
 fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
-    let has_word = |text: &str, words: &[&str]| {
-        let plain: String =
-            fold(text).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-        let plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
-        words.iter().any(|word| plain.contains(&format!(" {word} ")))
-    };
     let mut notes = Vec::new();
     service.notes.iter().for_each(|(_, value)| texts_of(value, &mut notes));
     let notes = || notes.iter().copied();
@@ -127,7 +159,9 @@ fn may_be_refuge(service: &Incoming, settings: &Settings) -> bool {
         let mut own = service.cells.iter().filter(|(heading, _)| heading == taxonomy);
         own.any(|(_, terms)| split(terms).iter().any(|known| fold(known) == fold(term)))
     };
+    let is_withheld = |(heading, cell): &Cell| is_secret(heading) && heading.contains(' ') && has_word(cell, &WITHHELD);
     is_named
+        || service.cells.iter().any(is_withheld)
         || texts().any(|text| has_word(text, &REFUGE))
         || settings.sensitive_terms.iter().any(|(taxonomy, term)| has(taxonomy, term))
 }
@@ -184,6 +218,12 @@ impl Left {
     pub fn is_any(&self) -> bool {
         self.has_notes || !self.headings.is_empty()
     }
+
+    /// What it was, by its columns.
+    pub fn columns(&self) -> String {
+        let notes = self.has_notes.then_some("columns without a key");
+        self.headings.iter().map(String::as_str).chain(notes).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Takes the address from a service, and whatever else repeats it or another address that is known of the place.
@@ -191,9 +231,13 @@ pub fn without_address(service: &mut Incoming, known: &[Cell], is_out: impl Fn(&
     let mut left = Left::default();
     let out = service.cells.iter().chain(known).filter(|(heading, _)| is_out(heading));
     let address = Address::of(out.map(|(heading, cell)| (heading.as_str(), cell.as_str())));
+    // Where it has an open place too, a text may name that one.
+    let is_place_of = |(heading, _): &Cell| is_place(heading) && is_secret(heading) && !is_out(heading);
+    let has_open_place = service.cells.iter().any(is_place_of);
+    let is_told_by = |text: &str| address.is_told_by(text) || !has_open_place && names_a_place(text);
     service.cells.retain(|(heading, cell)| {
         let is_open = heading == "title" || is_secret(heading);
-        let is_out = is_out(heading) || !is_open && address.is_told_by(cell);
+        let is_out = is_out(heading) || !is_open && is_told_by(cell);
         if is_out {
             left.headings.insert(heading.clone());
         }
@@ -205,9 +249,9 @@ pub fn without_address(service: &mut Incoming, known: &[Cell], is_out: impl Fn(&
     service.notes.retain(|(name, value)| {
         let mut texts = Vec::new();
         texts_of(value, &mut texts);
-        !private.contains(name) && !is_where(name) && !texts.into_iter().any(|text| address.is_told_by(text))
+        !private.contains(name) && !is_where(name) && !texts.into_iter().any(is_told_by)
     });
-    if service.body.as_deref().is_some_and(|body| address.is_told_by(body)) {
+    if service.body.as_deref().is_some_and(is_told_by) {
         service.body = None;
         left.headings.insert(BODY.to_owned());
     }
@@ -241,6 +285,27 @@ fn bare(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::data::parse_yaml;
+
+    #[test]
+    fn texts_that_name_a_place_are_known() {
+        for text in [
+            "Safe house at 3 Birch Close, ZZ1 3AB, for men.",
+            "behind St Mary's Church on Fen Lane.",
+            "Ring the bell at 14 elm row",
+            "It is in (ZZ13AB).",
+        ] {
+            assert!(names_a_place(text), "{text}");
+        }
+        for text in [
+            "A place of safety for women and children.",
+            "Call first. 24 hours a day, 7 days a week.",
+            "On the way out of danger, close to people who listen.",
+            "Call 01632 960701 or 0808 2000 247",
+            "refuge.example/help",
+        ] {
+            assert!(!names_a_place(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_hidden_place_stays_hidden_where_it_stands() {

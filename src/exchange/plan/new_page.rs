@@ -30,11 +30,14 @@ impl Planning<'_> {
                 with_hidden_places(&mut without, &left);
                 self.plan.problems.push(Problem::error(
                     service.place.clone(),
-                    "it may be a refuge, so its address was left out and its place is hidden: look at the new page, and write \
-                     the address there by hand if it may be known",
+                    format!(
+                        "it may be a refuge, so its address was left out and its place is hidden, and so was whatever names a \
+                         place ({}): look at the new page, and write there by hand what may be known",
+                        left.columns()
+                    ),
                 ));
             } else if left.is_any() {
-                let why = "an address of a hidden place was left out";
+                let why = format!("an address of a hidden place was left out ({})", left.columns());
                 self.plan.problems.push(Problem::warning(service.place.clone(), why));
             }
         }

@@ -108,6 +108,23 @@ fn a_new_page_of_a_refuge_has_no_address() {
 }
 
 #[test]
+fn a_refuge_is_known_in_other_words_and_by_what_is_withheld() {
+    for (row, place) in [
+        ("Rowan House,Confidential,,\"Safe house at 3 Larkspur Close, ZZ9 9ZZ, for men.\",Emergencies", true),
+        ("Sanctuary,9 Larkspur Row,ZZ9 9ZZ,Housing for women escaping domestic violence.,Emergencies", true),
+        ("Juniper,address withheld: 9 Larkspur Lane,ZZ9 9ZZ,Help for people.,", true),
+        ("Dove House,Undisclosed,,Rooms for people fleeing abuse. Behind the church on Larkspur Lane.,", true),
+        ("Garden Club,9 Larkspur Lane,ZZ9 9ZZ,We meet at 9 Larkspur Lane.,", false),
+    ] {
+        let came = take(&small(&[]), &format!("Name,Address,Post code,Description,Category\n{row}\n"));
+        let told = format!("{:?}", came.plan);
+        assert_eq!(!told.contains("Larkspur") && !told.contains("ZZ9"), place, "{told}");
+        assert_eq!(came.said().contains("it may be a refuge"), place, "{}", came.said());
+        assert_eq!(told.contains("hidden: true"), place, "{told}");
+    }
+}
+
+#[test]
 fn a_label_stays_with_its_number() {
     let by_hand = site("title: Hub\ncontact: { phone: 01632 960123 }\n");
     let came = take(&by_hand, "Name,Tel\nHub,\"01632 960124 (young carers), 01632 960123 (adults)\"\n");
