@@ -32,8 +32,8 @@ rule! {
     /// ```
     ///
     /// # Use instead
-    /// One page, and on the other one where to go instead. Links, sheets of paper, readers' own lists and open data that
-    /// know the second page lead on:
+    /// One page, and on the other one where to go instead. Links, sheets of paper and readers' own lists that know the second
+    /// page lead on, and open data says that it is not active:
     /// ```yaml
     /// title: Carers' Hub, Merebridge
     /// status: ended
