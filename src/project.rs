@@ -8,6 +8,7 @@ mod build;
 mod clock;
 mod html;
 mod loading;
+mod pieces;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

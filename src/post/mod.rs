@@ -64,7 +64,16 @@ const MEMORY: usize = 64 << 20;
 ///
 /// HTML that cannot be rewritten is handed back as it was, with a finding.
 pub fn page(html: &str, page: &Page, site: &Site, context: &Context) -> Posted {
-    let turn = Turn::new(html, page, site, context);
+    pass(Turn::new(html, page, site, context))
+}
+
+/// Runs every concern over a part of a page that lies outside of `main`, or holds neither words nor pictures.
+pub fn part(html: &str, page: &Page, site: &Site, context: &Context) -> Posted {
+    pass(Turn::of_part(html, page, site, context))
+}
+
+fn pass(turn: Turn<'_>) -> Posted {
+    let (html, context, page) = (turn.html, turn.context, turn.page);
     let wanted = || CONCERNS.iter().zip(&context.selectors).filter(|(concern, _)| (concern.wanted)(&turn));
     if wanted().next().is_none() {
         return Posted { html: html.to_owned(), diagnostics: Vec::new() };

@@ -54,6 +54,11 @@ impl<'t> Turn<'t> {
         Self { html, page, site, context, main, edits }
     }
 
+    /// A part of a page outside of its `main`.
+    pub(super) fn of_part(html: &'t str, page: &'t Page, site: &'t Site, context: &'t Context) -> Self {
+        Self { html, page, site, context, main: html.len(), edits: Vec::new() }
+    }
+
     /// Whether the page holds a text anywhere.
     pub(super) fn holds(&self, text: &str) -> bool {
         memchr::memmem::find(self.html.as_bytes(), text.as_bytes()).is_some()

@@ -9,10 +9,11 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::clock::Clock;
+use super::pieces::{Pieces, Tools};
 use super::{Loaded, Options, Report, unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Kind, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
-use crate::render::{Cards, Dressed, Late};
+use crate::render::{Cards, Dressed, Finished, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
 use crate::{check, index, load, output, post};
@@ -33,6 +34,8 @@ pub(super) struct Build<'a> {
     /// Where the words of records stand, for findings about what templates made of them.
     written: load::Written,
     whole: check::Whole<'a>,
+    /// Parts that many pages share.
+    pieces: Pieces,
     /// Styles of parts that are written already: many pages share one file.
     styles: Mutex<BTreeSet<String>>,
 }
@@ -59,8 +62,8 @@ impl<'a> Build<'a> {
         let (secrets, post) = (check::Secrets::gather(site), post::Context::new(site));
         let (gathered, whole) = (check::Gathered::of(site), check::Whole::new(site, &loaded.theme));
         let gathered = if options.spelling { gathered.with_spelling(site) } else { gathered };
-        let (written, styles) = (load::Written::default(), Mutex::default());
-        Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, whole, styles }
+        let (written, pieces, styles) = (load::Written::default(), Pieces::default(), Mutex::default());
+        Self { sources, loaded, sink, clock, options, secrets, post, gathered, written, whole, pieces, styles }
     }
 
     /// Makes everything, in the order in which one thing needs another.
@@ -100,13 +103,18 @@ impl<'a> Build<'a> {
         let card = |id: &PageId| {
             let html = self.clock.time("render", || engine.card(site, site.page(*id), 0))?;
             let (html, _) = self.clock.time("minify", || post::minify(&post::unmark(html), false));
-            Ok((*id, html))
+            let found = self.clock.time("check", || self.last_look(&html, site.page(*id)));
+            Ok((*id, engine.bundle().finished(html), found))
         };
-        let cards: Vec<Result<_, Box<Diagnostic>>> = listed.par_iter().map(card).collect();
+        let cards: Vec<Result<(PageId, Finished, Vec<Diagnostic>), Box<Diagnostic>>> =
+            listed.par_iter().map(card).collect();
         let mut made = Vec::with_capacity(cards.len());
         for card in cards {
             match card {
-                Ok(card) => made.push(card),
+                Ok((id, card, exposed)) => {
+                    made.push((id, card));
+                    found.extend(exposed);
+                }
                 // One broken template breaks every card alike: once is enough.
                 Err(diagnostic) if found.iter().all(|known| known.message != diagnostic.message) => {
                     found.push(diagnostic.always_stops())
@@ -258,27 +266,30 @@ impl<'a> Build<'a> {
             }
         };
         let has_raw_html = tree.has_raw_html;
-        let posted = self.clock.time("post", || post::page(&html, page, site, &self.post));
-        let mut looked = self.clock.time("check", || check::html(&posted.html, page, &self.whole));
+        let bundle = engine.bundle();
+        let tools = Tools { site, post: &self.post, secrets: &self.secrets, bundle };
+        let cut = self.clock.time("post", || self.pieces.cut(html, page, has_raw_html, &tools));
+        let posted = self.clock.time("post", || post::page(&cut.html, page, site, &self.post));
+        let whole = cut.posted(&posted.html);
+        let mut looked = self.clock.time("check", || check::html(&whole, page, &self.whole));
         if !repeats {
             self.point(&mut looked.found, page);
             done.found.extend(posted.diagnostics.into_iter().chain(looked.found));
         }
         (facts.ids, done.kept) = (looked.ids, looked.kept);
-        facts.terms = check::terms(&posted.html, site);
+        facts.terms = check::terms(&whole, site);
+        drop(whole);
         let html = self.clock.time("post", || post::unmark(posted.html));
         let (html, changed) = self.clock.time("minify", || post::minify(&html, has_raw_html));
         if let Some(mut changed) = changed {
             changed.span = changed.span.or(page.origin.as_ref().map(|origin| Span::whole(origin.file)));
             done.found.push(changed);
         }
-        let dressed = engine.bundle().dress(cards.fill(html), &site.settings);
-        done.found.extend(self.clock.time("check", || {
-            let html = dressed.html.as_bytes();
-            let mut found = post::safety(html, page, site);
-            found.extend(self.secrets.look(html, &file_of(&page.address), site));
-            found
-        }));
+        done.found.extend(self.clock.time("check", || self.last_look(&html, page)));
+        let mut needs = bundle.needs(&html);
+        let html = cut.finished(html, &mut needs);
+        let html = cards.fill(html, &mut needs);
+        let dressed = bundle.dress(html, &needs, &site.settings);
         if page.is_listed() && page.origin.is_some() && page.part == 1 {
             done.search = Some(SearchText { page: page.id, text: words });
         }
@@ -287,6 +298,13 @@ impl<'a> Build<'a> {
         }
         done.facts = facts;
         (done, Some(dressed))
+    }
+
+    /// The last look at what is about to be published of a page. Cards and shared parts are looked at by themselves, once.
+    fn last_look(&self, html: &str, page: &Page) -> Vec<Diagnostic> {
+        let mut found = post::safety(html.as_bytes(), page, &self.loaded.site);
+        found.extend(self.secrets.look(html.as_bytes(), &file_of(&page.address), &self.loaded.site));
+        found
     }
 
     /// Points findings about words that a template shows at the front matter or the record that holds them.

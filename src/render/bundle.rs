@@ -4,7 +4,7 @@
 //! What stands in `assets/` is for every page. Styles and scripts in `parts/` and in a component's folder are for the
 //! pages that use them; `dress` tells which those are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
@@ -22,19 +22,12 @@ pub struct Bundle {
     pub files: Vec<(String, Vec<u8>)>,
     /// Addresses, without the base path, by what they are: `css`, `js`, or the name of an asset.
     pub addresses: BTreeMap<String, String>,
-    /// Styles of parts of pages, in the order of their files.
-    pub(super) styles: Vec<PartStyles>,
+    /// Styles of parts of pages in their small form, in the order of their files.
+    pub(super) styles: Vec<String>,
+    /// Classes that the styles of every page do not have, with the styles that name them: a page with one needs those.
+    pub(super) parts: HashMap<String, Vec<usize>>,
     /// Addresses of the modules of parts, by the value of `data-module` that starts them.
     pub(super) modules: BTreeMap<String, String>,
-}
-
-/// The styles of one part of pages.
-#[derive(Clone, Debug)]
-pub(super) struct PartStyles {
-    /// Its classes that the styles of every page do not have: a page with one of them needs these styles.
-    pub(super) classes: BTreeSet<String>,
-    /// The styles in their small form.
-    pub(super) css: String,
 }
 
 impl Bundle {
@@ -86,7 +79,10 @@ pub fn bundle(theme: &Theme, settings: &Settings, found: &mut Vec<Diagnostic>) -
                 if own.is_empty() && !css.is_empty() {
                     found.push(without_class(theme, path));
                 }
-                bundle.styles.push(PartStyles { classes: own, css });
+                for class in own {
+                    bundle.parts.entry(class).or_default().push(bundle.styles.len());
+                }
+                bundle.styles.push(css);
             }
             Some((stem, "js")) => {
                 let name = stem.rsplit('/').next().unwrap_or(stem);

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::json;
 use tera::Context;
 
-use super::{Engine, context};
+use super::{Engine, Finished, Needs, context};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Form, Page, PageId, Site, Status, TermRef};
 
@@ -16,12 +16,12 @@ const MARK: char = '\u{e5c0}';
 /// Finished cards by page.
 #[derive(Clone, Debug, Default)]
 pub struct Cards {
-    cards: HashMap<PageId, String>,
+    cards: HashMap<PageId, Finished>,
 }
 
 impl Cards {
     /// Takes cards that were finished for lists in the main language.
-    pub fn new(cards: impl IntoIterator<Item = (PageId, String)>) -> Self {
+    pub fn new(cards: impl IntoIterator<Item = (PageId, Finished)>) -> Self {
         Self { cards: cards.into_iter().collect() }
     }
 
@@ -42,8 +42,9 @@ impl Cards {
         engine.card(site, site.page(id), language).map(|html| tera::Value::safe_string(&html))
     }
 
-    /// Puts the finished cards in the place of their marks. A mark that stands for no card stays.
-    pub fn fill(&self, html: String) -> String {
+    /// Puts the finished cards in the place of their marks; what they need is added to what the page needs. A mark that
+    /// stands for no card stays.
+    pub fn fill(&self, html: String, needs: &mut Needs) -> String {
         let Some(first) = html.find(MARK) else {
             return html;
         };
@@ -57,7 +58,8 @@ impl Cards {
             });
             match card {
                 Some((card, after)) => {
-                    filled.push_str(card);
+                    filled.push_str(&card.html);
+                    needs.add(&card.needs);
                     rest = after;
                 }
                 None => {
@@ -214,8 +216,9 @@ mod tests {
 
     #[test]
     fn cards_take_the_place_of_their_marks_and_nothing_else_changes() {
-        let cards = Cards::new([(PageId(7), "<b>seven</b>".to_owned()), (PageId(12), "twelve".to_owned())]);
-        let filled = |text: &str| cards.fill(text.replace('|', "\u{e5c0}"));
+        let card = |html: &str| Finished { html: html.to_owned(), ..Finished::default() };
+        let cards = Cards::new([(PageId(7), card("<b>seven</b>")), (PageId(12), card("twelve"))]);
+        let filled = |text: &str| cards.fill(text.replace('|', "\u{e5c0}"), &mut Needs::default());
         assert_eq!(filled("none"), "none");
         assert_eq!(filled("a |7| b |12|"), "a <b>seven</b> b twelve");
         assert_eq!(filled("|7||12|"), "<b>seven</b>twelve");

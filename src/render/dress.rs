@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::bundle::{Bundle, hashed};
 use crate::config::Settings;
-use crate::html::{Token, tokens};
+use crate::html::tokens;
 
 /// A page with links to what its parts need.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,51 +18,77 @@ pub struct Dressed {
     pub styles: Option<(String, Vec<u8>)>,
 }
 
+/// Which parts a piece of HTML shows, and so which styles and scripts it needs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Needs {
+    /// Positions in `Bundle::styles`.
+    styles: BTreeSet<usize>,
+    /// Names of modules.
+    modules: BTreeSet<String>,
+}
+
+impl Needs {
+    /// Adds what another piece needs.
+    pub fn add(&mut self, other: &Self) {
+        self.styles.extend(&other.styles);
+        self.modules.extend(other.modules.iter().cloned());
+    }
+}
+
+/// A piece of HTML in its published form, with what it needs: pages that hold it need that too.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Finished {
+    /// The piece.
+    pub html: String,
+    /// What it needs.
+    pub needs: Needs,
+}
+
 impl Bundle {
-    /// Links the styles and scripts of the parts of a page behind the styles of every page. A page without those, such
+    /// A piece in its published form, with what it needs.
+    pub fn finished(&self, html: String) -> Finished {
+        let needs = self.needs(&html);
+        Finished { html, needs }
+    }
+
+    /// What a piece of HTML needs, by the words of every `class` and by `data-module`.
+    pub fn needs(&self, html: &str) -> Needs {
+        let mut needs = Needs::default();
+        let mut tokens = tokens(html);
+        while let Some(_token) = tokens.step(|attribute| {
+            if attribute.is("class") {
+                for class in attribute.value.split_ascii_whitespace() {
+                    needs.styles.extend(self.parts.get(class).into_iter().flatten());
+                }
+            } else if attribute.is("data-module") && self.modules.contains_key(attribute.value) {
+                needs.modules.insert(attribute.value.to_owned());
+            }
+        }) {}
+        needs
+    }
+
+    /// Links the styles and scripts that a page needs behind the styles of every page. A page without those, such
     /// as one that leads elsewhere, stays as it is.
-    pub fn dress(&self, html: String, settings: &Settings) -> Dressed {
+    pub fn dress(&self, html: String, needs: &Needs, settings: &Settings) -> Dressed {
         let common = settings.href(self.address("css"));
         let place = memchr::memmem::find(html.as_bytes(), common.as_bytes())
             .and_then(|at| Some(at + html[at..].find('>')? + 1));
         let Some(place) = place.filter(|_| !common.is_empty()) else {
             return Dressed { html, styles: None };
         };
-        let (classes, modules) = named(&html);
         let mut links = String::new();
-        let css: String = self
-            .styles
-            .iter()
-            .filter(|part| part.classes.iter().any(|class| classes.contains(class.as_str())))
-            .map(|part| part.css.as_str())
-            .collect();
+        let css: String = needs.styles.iter().map(|part| self.styles[*part].as_str()).collect();
         let styles = (!css.is_empty()).then(|| (hashed("parts", "css", css.as_bytes()), css.into_bytes()));
         if let Some((path, _)) = &styles {
             links.push_str(&format!("<link rel=\"stylesheet\" href=\"{}\">", settings.href(&format!("/{path}"))));
         }
-        for (name, address) in self.modules.iter().filter(|(name, _)| modules.contains(name.as_str())) {
+        for (name, address) in self.modules.iter().filter(|(name, _)| needs.modules.contains(name.as_str())) {
             let address = settings.href(address);
             links.push_str(&format!("<script type=\"module\" src=\"{address}\" data-starts=\"{name}\"></script>"));
         }
         let html = [&html[..place], &links, &html[place..]].concat();
         Dressed { html, styles }
     }
-}
-
-/// The words of every `class`, and the values of `data-module`.
-fn named(html: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
-    let (mut classes, mut modules) = (BTreeSet::new(), BTreeSet::new());
-    for token in tokens(html) {
-        let Token::Start(tag) = token else { continue };
-        for attribute in tag.attributes() {
-            if attribute.is("class") {
-                classes.extend(attribute.value.split_ascii_whitespace());
-            } else if attribute.is("data-module") {
-                modules.insert(attribute.value);
-            }
-        }
-    }
-    (classes, modules)
 }
 
 #[cfg(test)]
@@ -89,7 +115,9 @@ mod tests {
         let settings = sample::site("", Vec::new()).settings;
         let bundle = bundle(&theme(), &settings, &mut found);
         assert!(found.is_empty(), "{found:?}");
-        bundle.dress(format!("<link href={}><p>{body}", settings.href(bundle.address("css"))), &settings)
+        let html = format!("<link href={}><p>{body}", settings.href(bundle.address("css")));
+        let needs = bundle.needs(&html);
+        bundle.dress(html, &needs, &settings)
     }
 
     #[test]
@@ -117,6 +145,7 @@ mod tests {
         let settings = sample::site("", Vec::new()).settings;
         let bundle = bundle(&theme(), &settings, &mut found);
         let html = "<p class=box>".to_owned();
-        assert_eq!(bundle.dress(html.clone(), &settings), Dressed { html, styles: None });
+        let needs = bundle.needs(&html);
+        assert_eq!(bundle.dress(html.clone(), &needs, &settings), Dressed { html, styles: None });
     }
 }

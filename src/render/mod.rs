@@ -27,5 +27,5 @@ mod watch;
 
 pub use bundle::{Bundle, bundle};
 pub use card::Cards;
-pub use dress::Dressed;
+pub use dress::{Dressed, Finished, Needs};
 pub use engine::{Engine, Late};
