@@ -103,15 +103,14 @@ impl<'a> Build<'a> {
         let card = |id: &PageId| {
             let html = self.clock.time("render", || engine.card(site, site.page(*id), 0))?;
             let (html, _) = self.clock.time("minify", || post::minify(&post::unmark(html), false));
-            let found = self.clock.time("check", || self.last_look(&html, site.page(*id)));
-            Ok((*id, engine.bundle().finished(html), found))
+            let exposed = self.clock.time("check", || self.last_look(&html, site.page(*id)));
+            Ok((engine.bundle().finished(html), exposed))
         };
-        let cards: Vec<Result<(PageId, Finished, Vec<Diagnostic>), Box<Diagnostic>>> =
-            listed.par_iter().map(card).collect();
+        let cards: Vec<Result<(Finished, Vec<Diagnostic>), Box<Diagnostic>>> = listed.par_iter().map(card).collect();
         let mut made = Vec::with_capacity(cards.len());
-        for card in cards {
+        for (id, card) in listed.into_iter().zip(cards) {
             match card {
-                Ok((id, card, exposed)) => {
+                Ok((card, exposed)) => {
                     made.push((id, card));
                     found.extend(exposed);
                 }

@@ -231,8 +231,8 @@ impl<'a> Maker<'a> {
         let bundle = render::bundle(theme, &site.settings, &mut found);
         let engine = Engine::new(theme, &site.settings, bundle, &mut found).expect("the built-in theme can be used");
         let listed = site.lists.values().flat_map(|list| &list.groups).flat_map(|group| &group.items);
-        let cards = listed.filter_map(|id| Some((*id, engine.card(site, site.page(*id), 0).ok()?)));
-        let cards = Cards::new(cards.collect::<Vec<_>>());
+        let card = |id| Some(engine.bundle().finished(engine.card(site, site.page(id), 0).ok()?));
+        let cards = Cards::new(listed.filter_map(|id| Some((*id, card(*id)?))));
         Self { project, engine, cards, context: post::Context::new(site) }
     }
 
