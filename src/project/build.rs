@@ -13,7 +13,7 @@ use super::pieces::{Pieces, Tools};
 use super::{Loaded, Options, Report, unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Details, Kind, Listing, Node, Page, PageFacts, PageId, Publication, SearchText, Tree};
-use crate::render::{Cards, Dressed, Finished, Late};
+use crate::render::{Cards, Dressed, Late};
 use crate::sink::{Body, Sink};
 use crate::source::{FileId, Sources, Span};
 use crate::{check, index, load, output, post};
@@ -106,7 +106,7 @@ impl<'a> Build<'a> {
             let exposed = self.clock.time("check", || self.last_look(&html, site.page(*id)));
             Ok((engine.bundle().finished(html), exposed))
         };
-        let cards: Vec<Result<(Finished, Vec<Diagnostic>), Box<Diagnostic>>> = listed.par_iter().map(card).collect();
+        let cards: Vec<Result<_, Box<Diagnostic>>> = listed.par_iter().map(card).collect();
         let mut made = Vec::with_capacity(cards.len());
         for (id, card) in listed.into_iter().zip(cards) {
             match card {
